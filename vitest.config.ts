@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
+const exclude = ['node_modules/**', '.next/**', 'e2e/**']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: 'node', environment: 'node', include: ['**/*.test.ts'], exclude, testTimeout: 20_000 },
+      },
+      {
+        resolve: { alias },
+        plugins: [react()],
+        test: { name: 'jsdom', environment: 'jsdom', include: ['**/*.test.tsx'], exclude },
+      },
+    ],
+  },
+})
