@@ -1,0 +1,9 @@
+import NextAuth from 'next-auth'
+import type { NextRequest } from 'next/server'
+import { authOptions } from '@/lib/auth/options'
+
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+const handler = (request: NextRequest, context: Context) => NextAuth(authOptions())(request, context)
+
+export { handler as GET, handler as POST }

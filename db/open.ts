@@ -1,0 +1,74 @@
+import Database from 'better-sqlite3'
+import type { RunnableQuery } from 'drizzle-orm/runnable-query'
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { tables } from './schema/sqlite'
+
+export type Query = Pick<BetterSQLite3Database, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete'>
+export type Statement = RunnableQuery<unknown, 'sqlite'> & { prepare(): { execute(): unknown } }
+
+/**
+ * What query files are written against. `transaction` and raw `execute` are left out on purpose: an async callback in a
+ * transaction works on PostgreSQL and not on SQLite, while `atomic` means the same on both.
+ */
+export type Store = {
+  q: Query
+  t: typeof tables
+  /**
+   * Runs the statements in order, all or nothing, and returns each one's rows.
+   * A statement wrapped in `must` that touches no row undoes everything; the answer is then `null`.
+   */
+  atomic(build: (q: Query) => (Statement | Must)[]): Promise<unknown[][] | null>
+  /** A consistent copy of the whole database into `file`, while the app goes on working. */
+  backup(file: string): Promise<void>
+  close(): void
+}
+
+const MUST = Symbol('must')
+type Must = { [MUST]: Statement }
+
+/** The statement has to return at least one row, or none of its list is done. Write it with `.returning()`. */
+export const must = (statement: Statement): Must => ({ [MUST]: statement })
+
+class NothingTouched extends Error {}
+
+const run = (statement: Statement) => (statement.prepare().execute() as { sync(): unknown }).sync()
+
+/** Opens (and migrates) the SQLite database in `file`; `:memory:` for tests. */
+export function openStore(file: string): Store {
+  if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true })
+  const client = new Database(file)
+  client.pragma('journal_mode = WAL')
+  client.pragma('synchronous = NORMAL')
+  client.pragma('foreign_keys = ON')
+  client.pragma('busy_timeout = 5000')
+  const q = drizzle(client)
+  migrate(q, { migrationsFolder: path.join(process.cwd(), 'db', 'migrations') })
+
+  const runAll = client.transaction((list: (Statement | Must)[]) =>
+    list.map(item => {
+      if (!(MUST in item)) return rowsOf(run(item))
+      const rows = rowsOf(run(item[MUST]))
+      if (rows.length === 0) throw new NothingTouched()
+      return rows
+    }),
+  )
+  return {
+    q,
+    t: tables,
+    async atomic(build) {
+      try {
+        return runAll.immediate(build(q))
+      } catch (error) {
+        if (error instanceof NothingTouched) return null
+        throw error
+      }
+    },
+    backup: async target => void (await client.backup(target)),
+    close: () => client.close(),
+  }
+}
+
+const rowsOf = (result: unknown): unknown[] => (Array.isArray(result) ? result : [])

@@ -1,0 +1,118 @@
+import { and, eq, inArray, notExists, sql } from 'drizzle-orm'
+import { must } from '../open'
+import { store } from '../store'
+import { moveCrmRevision } from './accounts'
+import { activityEntry, type Actor } from './activity'
+
+/** One company lead in one Salesforce org. */
+export type LinkKey = { orgId: string; leadId: string }
+export type CrmRecord = { id: string; name: string; url: string }
+
+export async function getLink(accountId: string, key: LinkKey) {
+  const { q, t } = store()
+  const [row] = await q.select().from(t.crmLinks).where(isLink(accountId, key))
+  return row
+}
+
+/** Notes that somebody looked; a company lead that is matched or a Salesforce Lead keeps that status. */
+export async function recordCheck(accountId: string, key: LinkKey, matchCount: number, by: Actor) {
+  const { t, atomic } = store()
+  const checked = { matchCount, checkedAt: new Date(), checkedBy: by.name }
+  await atomic(q => [
+    q
+      .insert(t.crmLinks)
+      .values({ ...key, ...checked, accountId, status: 'not_actioned' })
+      .onConflictDoUpdate({ target: [t.crmLinks.accountId, t.crmLinks.orgId, t.crmLinks.leadId], set: checked }),
+    moveCrmRevision(accountId),
+    activityEntry(accountId, by, 'checked', { leadId: key.leadId, detail: String(matchCount) }),
+  ])
+}
+
+/** Associates, unless somebody else has just linked this company lead or is creating a Salesforce Lead from it. */
+export async function associateLink(accountId: string, key: LinkKey, record: CrmRecord, by: Actor): Promise<boolean> {
+  const { t, atomic } = store()
+  const done = await atomic(q => [
+    must(
+      q
+        .update(t.crmLinks)
+        .set(linkedTo('matched', record, by))
+        .where(and(isLink(accountId, key), eq(t.crmLinks.status, 'not_actioned'), noOpenIntent(accountId, key)))
+        .returning({ leadId: t.crmLinks.leadId }),
+    ),
+    moveCrmRevision(accountId),
+    activityEntry(accountId, by, 'associated', { leadId: key.leadId, recordId: record.id, recordName: record.name }),
+  ])
+  return done !== null
+}
+
+/** Back to *not actioned*. Nothing happens in Salesforce. `false` when it was not linked. */
+export async function unlink(accountId: string, key: LinkKey, before: CrmRecord, by: Actor): Promise<boolean> {
+  const { t, atomic } = store()
+  const done = await atomic(q => [
+    must(
+      q
+        .update(t.crmLinks)
+        .set({
+          status: 'not_actioned',
+          recordId: null,
+          recordName: null,
+          recordUrl: null,
+          linkedAt: null,
+          linkedBy: null,
+        })
+        .where(
+          and(
+            isLink(accountId, key),
+            inArray(t.crmLinks.status, ['matched', 'lead']),
+            eq(t.crmLinks.recordId, before.id),
+          ),
+        )
+        .returning({ leadId: t.crmLinks.leadId }),
+    ),
+    q
+      .update(t.crmIntents)
+      .set({ state: 'released' })
+      .where(
+        and(
+          eq(t.crmIntents.accountId, accountId),
+          eq(t.crmIntents.orgId, key.orgId),
+          eq(t.crmIntents.leadId, key.leadId),
+          eq(t.crmIntents.state, 'done'),
+        ),
+      ),
+    moveCrmRevision(accountId),
+    activityEntry(accountId, by, 'unlinked', { leadId: key.leadId, recordId: before.id, recordName: before.name }),
+  ])
+  return done !== null
+}
+
+export const linkedTo = (status: 'matched' | 'lead', record: CrmRecord, by: Actor) => ({
+  status,
+  recordId: record.id,
+  recordName: record.name,
+  recordUrl: record.url,
+  linkedAt: new Date(),
+  linkedBy: by.name,
+})
+
+export function isLink(accountId: string, key: LinkKey) {
+  const { t } = store()
+  return and(eq(t.crmLinks.accountId, accountId), eq(t.crmLinks.orgId, key.orgId), eq(t.crmLinks.leadId, key.leadId))
+}
+
+function noOpenIntent(accountId: string, key: LinkKey) {
+  const { q, t } = store()
+  return notExists(
+    q
+      .select({ one: sql`1` })
+      .from(t.crmIntents)
+      .where(
+        and(
+          eq(t.crmIntents.accountId, accountId),
+          eq(t.crmIntents.orgId, key.orgId),
+          eq(t.crmIntents.leadId, key.leadId),
+          inArray(t.crmIntents.state, ['pending', 'unknown']),
+        ),
+      ),
+  )
+}

@@ -1,0 +1,31 @@
+import { and, eq } from 'drizzle-orm'
+import { store } from '../store'
+
+/** The columns that tell a company lead's CRM status; all null where nobody has looked yet. */
+export function crmColumns() {
+  const { t } = store()
+  return {
+    status: t.crmLinks.status,
+    matchCount: t.crmLinks.matchCount,
+    checkedAt: t.crmLinks.checkedAt,
+    checkedBy: t.crmLinks.checkedBy,
+    recordId: t.crmLinks.recordId,
+    recordName: t.crmLinks.recordName,
+    recordUrl: t.crmLinks.recordUrl,
+    linkedAt: t.crmLinks.linkedAt,
+    linkedBy: t.crmLinks.linkedBy,
+  }
+}
+
+type Columns = ReturnType<typeof crmColumns>
+export type CrmColumns = { [K in keyof Columns]: Columns[K]['_']['data'] | null }
+
+/** Joins a company lead to its link in one org; the account is part of the condition, so no row of another fits. */
+export function linkOf(orgId: string | null) {
+  const { t } = store()
+  return and(
+    eq(t.crmLinks.accountId, t.leads.accountId),
+    eq(t.crmLinks.leadId, t.leads.id),
+    eq(t.crmLinks.orgId, orgId ?? ''),
+  )
+}

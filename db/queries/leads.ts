@@ -1,0 +1,79 @@
+import { and, desc, eq, lt, or } from 'drizzle-orm'
+import { v7 as uuid } from 'uuid'
+import { store } from '../store'
+import { crmColumns, linkOf } from './lead-crm'
+
+export async function getLead(accountId: string, leadId: string, orgId: string | null) {
+  const { q, t } = store()
+  const [row] = await q
+    .select({
+      id: t.leads.id,
+      name: t.leads.name,
+      domain: t.leads.domain,
+      country: t.leads.country,
+      city: t.leads.city,
+      industry: t.leads.industry,
+      source: t.leads.source,
+      visits: t.leads.visits,
+      pageViews: t.leads.pageViews,
+      firstSeenAt: t.leads.firstSeenAt,
+      lastSeenAt: t.leads.lastSeenAt,
+      ...crmColumns(),
+    })
+    .from(t.leads)
+    .leftJoin(t.crmLinks, linkOf(orgId))
+    .where(and(eq(t.leads.accountId, accountId), eq(t.leads.id, leadId)))
+  return row
+}
+
+export type LeadDetail = NonNullable<Awaited<ReturnType<typeof getLead>>>
+
+export type NewLead = {
+  name: string
+  domain?: string | null
+  country?: string | null
+  city?: string | null
+  industry?: string | null
+}
+
+export const searchTextOf = (lead: Pick<NewLead, 'name' | 'domain'>) =>
+  foldForSearch(`${lead.name} ${lead.domain ?? ''}`)
+
+export const foldForSearch = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
+
+/** Adds company leads that have no visit yet. */
+export async function addLeads(accountId: string, added: NewLead[]) {
+  const { t, atomic } = store()
+  const now = new Date()
+  await atomic(q =>
+    inChunks(added, 500).map(chunk =>
+      q.insert(t.leads).values(
+        chunk.map(lead => {
+          const name = lead.name.normalize('NFC')
+          const searchText = searchTextOf({ ...lead, name })
+          return { ...lead, name, searchText, id: uuid(), accountId, firstSeenAt: now, lastSeenAt: now, createdAt: now }
+        }),
+      ),
+    ),
+  )
+}
+
+/** The company lead that comes next in the list, for *Next company*. */
+export async function nextLeadId(accountId: string, after: { id: string; lastSeenAt: Date }): Promise<string | null> {
+  const { q, t } = store()
+  const older = or(
+    lt(t.leads.lastSeenAt, after.lastSeenAt),
+    and(eq(t.leads.lastSeenAt, after.lastSeenAt), lt(t.leads.id, after.id)),
+  )
+  const [row] = await q
+    .select({ id: t.leads.id })
+    .from(t.leads)
+    .where(and(eq(t.leads.accountId, accountId), older))
+    .orderBy(desc(t.leads.lastSeenAt), desc(t.leads.id))
+    .limit(1)
+  return row?.id ?? null
+}
+
+function inChunks<T>(list: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
+}

@@ -1,0 +1,85 @@
+import { and, asc, count, eq, isNull, ne } from 'drizzle-orm'
+import { must } from '../open'
+import { store } from '../store'
+import { activityEntry, type Actor } from './activity'
+
+export type Role = 'admin' | 'rep' | 'viewer'
+
+/** For sign-in only: e-mail addresses are unique over all accounts, and nobody is signed in yet. */
+export async function findUserForSignIn(email: string) {
+  const { q, t } = store()
+  const [row] = await q.select().from(t.users).where(eq(t.users.email, email))
+  return row
+}
+
+export async function getActiveUser(accountId: string, userId: string) {
+  const { q, t } = store()
+  const [row] = await q
+    .select({
+      id: t.users.id,
+      accountId: t.users.accountId,
+      email: t.users.email,
+      name: t.users.name,
+      role: t.users.role,
+      accountName: t.accounts.name,
+    })
+    .from(t.users)
+    .innerJoin(t.accounts, eq(t.accounts.id, t.users.accountId))
+    .where(and(eq(t.users.accountId, accountId), eq(t.users.id, userId), isNull(t.users.deactivatedAt)))
+  return row
+}
+
+export async function listUsers(accountId: string) {
+  const { q, t } = store()
+  return q
+    .select({
+      id: t.users.id,
+      name: t.users.name,
+      email: t.users.email,
+      role: t.users.role,
+      createdAt: t.users.createdAt,
+      deactivatedAt: t.users.deactivatedAt,
+    })
+    .from(t.users)
+    .where(eq(t.users.accountId, accountId))
+    .orderBy(asc(t.users.name), asc(t.users.id))
+}
+
+export async function countOtherActiveAdmins(accountId: string, userId: string): Promise<number> {
+  const { q, t } = store()
+  const [row] = await q
+    .select({ n: count() })
+    .from(t.users)
+    .where(
+      and(
+        eq(t.users.accountId, accountId),
+        eq(t.users.role, 'admin'),
+        isNull(t.users.deactivatedAt),
+        ne(t.users.id, userId),
+      ),
+    )
+  return row?.n ?? 0
+}
+
+/** Changes a person's role or access. `false` when the account has no such person. */
+export async function changeUser(
+  accountId: string,
+  userId: string,
+  change: { role?: Role; deactivatedAt?: Date | null },
+  by: Actor,
+  action: 'role_changed' | 'user_deactivated' | 'user_reactivated',
+  detail: string,
+): Promise<boolean> {
+  const { t, atomic } = store()
+  const done = await atomic(q => [
+    must(
+      q
+        .update(t.users)
+        .set(change)
+        .where(and(eq(t.users.accountId, accountId), eq(t.users.id, userId)))
+        .returning({ id: t.users.id }),
+    ),
+    activityEntry(accountId, by, action, { detail }),
+  ])
+  return done !== null
+}

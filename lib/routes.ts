@@ -1,0 +1,28 @@
+/** Every address of the product, written once. */
+export const routes = {
+  home: '/',
+  leads: '/leads',
+  lead: (leadId: string) => `/leads/${leadId}`,
+  adminCrm: '/admin/crm',
+  adminTeam: '/admin/team',
+  helpSalesforce: '/help/salesforce',
+  setup: '/setup',
+  signIn: '/sign-in',
+  join: (token: string) => `/join/${token}`,
+} as const
+
+export const signInWithReturn = (returnTo: string) => `${routes.signIn}?callbackUrl=${encodeURIComponent(returnTo)}`
+
+/**
+ * The path to go back to after sign-in, if it is one of ours; the lead list otherwise.
+ * A browser reads `//host`, `/\host` and control characters as another site, so only a plain local path passes.
+ */
+export function ownPath(candidate: string | undefined): string {
+  if (!candidate || !/^\/(?![/\\])[^\s\\\u0000-\u001f]*$/.test(candidate)) return routes.leads
+  const resolved = new URL(candidate, 'http://own.invalid')
+  if (resolved.origin !== 'http://own.invalid' || resolved.pathname.startsWith('//')) return routes.leads
+  return resolved.pathname + resolved.search
+}
+
+/** The absolute, permanent address of a company lead's page, as it is written into Salesforce. */
+export const permalink = (baseUrl: string, leadId: string) => new URL(routes.lead(leadId), baseUrl).href
