@@ -68,3 +68,9 @@ export function env(): Env {
 }
 
 export const databaseFile = () => path.resolve(env().WOW_DATA, 'wow.db')
+
+/** next-auth reads its address and secret from the environment itself; in the demo they come from a file. */
+export function publishForNextAuth() {
+  process.env.NEXTAUTH_URL = env().NEXTAUTH_URL
+  process.env.NEXTAUTH_SECRET = env().NEXTAUTH_SECRET
+}

@@ -8,6 +8,7 @@ export const routes = {
   helpSalesforce: '/help/salesforce',
   setup: '/setup',
   signIn: '/sign-in',
+  changes: '/api/changes',
   join: (token: string) => `/join/${token}`,
 } as const
 

@@ -4,6 +4,7 @@ export const CRM_ERROR_CODES = [
   'paused',
   'sign_in_refused',
   'session_expired',
+  'unreachable',
   'unavailable',
   'timed_out',
   'limit_reached',

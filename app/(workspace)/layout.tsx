@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { LiveRefresh } from '@/components/live-refresh'
+import { WorkspaceNav } from '@/components/workspace-nav'
+import { crmRevision } from '@/db/queries/accounts'
+import { requireUser } from '@/lib/auth/session'
+
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const user = await requireUser()
+  return (
+    <div className="lg:grid lg:grid-cols-[208px_minmax(0,1fr)]">
+      <a
+        href="#content"
+        className="sr-only z-50 rounded-md bg-surface px-3 py-2 focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        Skip to content
+      </a>
+      <WorkspaceNav name={user.name} role={user.role} accountName={user.accountName} />
+      <main id="content" className="mx-auto w-full max-w-[1280px] px-4 py-6 sm:px-6 lg:px-8">
+        {children}
+      </main>
+      <LiveRefresh revision={await crmRevision(user.accountId)} />
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import type { ActionCode } from '@/lib/action'
+import type { Failure } from '@/lib/result'
+
+export type ErrorText = { title: string; text: string; retry: boolean }
+
+type Sentence = Omit<ErrorText, 'retry'> & { retry?: boolean }
+
+/** What happened, what it means for the reader, what to do next. */
+const SENTENCES: Record<ActionCode, Sentence> = {
+  not_connected: {
+    title: 'No CRM is connected',
+    text: 'Nothing can be looked up until an admin connects Salesforce under CRM.',
+  },
+  paused: {
+    title: 'Salesforce sign-in needs attention',
+    text: 'Salesforce refused the saved sign-in, so WOW Analytics has stopped trying. An admin has to update the connection under CRM; statuses stay as they are until then.',
+  },
+  sign_in_refused: {
+    title: 'Salesforce refused the sign-in',
+    text: 'The username, password or security token is not accepted any more. It will not be tried again until an admin updates the connection under CRM.',
+  },
+  session_expired: {
+    title: 'The Salesforce session has expired',
+    text: 'Signing in again did not help, so nothing was done. Try again in a minute; if it stays, an admin should test the connection under CRM.',
+    retry: true,
+  },
+  unreachable: {
+    title: 'Salesforce cannot be reached',
+    text: 'No connection could be made, so nothing was looked up or changed. Try again in a minute.',
+    retry: true,
+  },
+  unavailable: {
+    title: 'Salesforce is not available',
+    text: 'It broke off or reported an outage, so we do not know what it holds. Nothing was changed here. Try again in a minute.',
+    retry: true,
+  },
+  timed_out: {
+    title: 'Salesforce is taking too long',
+    text: 'It did not answer in time, so we do not know what it holds. Nothing was changed here. Try again in a minute.',
+    retry: true,
+  },
+  limit_reached: {
+    title: 'The Salesforce limit for today is reached',
+    text: 'Your Salesforce org has used up its API calls for the last 24 hours. It works again when usage falls; an admin can see the usage in Salesforce under Company Information.',
+    retry: true,
+  },
+  no_access: {
+    title: 'The Salesforce user may not do this',
+    text: 'The user WOW Analytics signs in as lacks a right. An admin can see which one with Test connection under CRM.',
+    retry: true,
+  },
+  not_found: {
+    title: 'This record is gone',
+    text: 'It was deleted, or the Salesforce user may not see it any more. Search again to see what is there now.',
+    retry: true,
+  },
+  duplicate: {
+    title: 'Salesforce sees a duplicate',
+    text: 'A duplicate rule of your org refused the new Salesforce Lead. Associate with an existing record, or change what you entered.',
+  },
+  missing_field: {
+    title: 'Salesforce asks for more',
+    text: 'Your org requires a field that was not filled in, so no Salesforce Lead was created.',
+  },
+  invalid_value: {
+    title: 'Salesforce does not accept a value',
+    text: 'No Salesforce Lead was created. Change the value and try again.',
+  },
+  rejected: {
+    title: 'Salesforce refused this',
+    text: 'A rule of your org stood in the way, so nothing was created or changed.',
+  },
+  not_checked: {
+    title: 'Search first',
+    text: 'Nobody has looked this company up in Salesforce yet. Search once, then decide.',
+    retry: true,
+  },
+  already_linked: {
+    title: 'Somebody was faster',
+    text: 'This company has just been linked by another person of your team. Nothing was done twice.',
+  },
+  in_progress: {
+    title: 'Somebody is creating it right now',
+    text: 'Another attempt for this company is still under way. Wait a minute and look again; nothing was done twice.',
+  },
+  outcome_unknown: {
+    title: 'We do not know yet whether the Salesforce Lead was created',
+    text: 'Salesforce did not answer. Press Create Salesforce Lead again in half a minute: we look in Salesforce first, so it is never created twice.',
+  },
+  unexpected_answer: {
+    title: 'Salesforce answered something unreadable',
+    text: 'What came back was not an answer of Salesforce’s API, perhaps from a proxy or a maintenance page. Nothing was changed here. Try again in a minute.',
+    retry: true,
+  },
+  not_signed_in: {
+    title: 'You are signed out',
+    text: 'Your session has ended. Reload the page and sign in; it brings you back here.',
+  },
+  forbidden: {
+    title: 'Your role does not allow this',
+    text: 'Ask an admin of your account if you need it.',
+  },
+  invalid_input: {
+    title: 'Something is missing or not right',
+    text: 'Look at the marked fields.',
+  },
+  refused: {
+    title: 'This is not possible',
+    text: 'Nothing was changed.',
+  },
+  surprise: {
+    title: 'Something went wrong on our side',
+    text: 'Nothing more is known here. Try again; if it stays, give your operator this number:',
+    retry: true,
+  },
+}
+
+/** The one place where a failure becomes words. */
+export function errorText(failure: Failure<ActionCode>): ErrorText {
+  const { title, text, retry = false } = SENTENCES[failure.code]
+  const requestId = failure.requestId ? ` ${failure.requestId}` : ''
+  return { title, text: text + requestId, retry }
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { routes } from '@/lib/routes'
+
+const EVERY_MS = 2_500
+
+/**
+ * Keeps an open screen true: asks for the account's revision and re-reads the page when it has moved. Asking works across
+ * several app processes and any proxy; a hidden tab does not ask, and catches up when it is looked at again.
+ */
+export function LiveRefresh({ revision }: { revision: number }) {
+  const router = useRouter()
+  useEffect(() => {
+    let asking = false
+    const ask = async () => {
+      if (document.hidden || asking) return
+      asking = true
+      try {
+        const response = await fetch(routes.changes, { cache: 'no-store' })
+        const answer: unknown = response.ok ? await response.json() : null
+        if (typeof answer === 'number' && answer !== revision) router.refresh()
+      } catch {
+        // Offline or restarting: the next round asks again.
+      } finally {
+        asking = false
+      }
+    }
+    const timer = setInterval(ask, EVERY_MS)
+    document.addEventListener('visibilitychange', ask)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', ask)
+    }
+  }, [revision, router])
+  return null
+}

@@ -1,0 +1,64 @@
+import { useId, type ComponentProps, type ReactNode } from 'react'
+import { cn } from './class-names'
+
+export const inputLook =
+  'h-9 w-full rounded-md border border-line-strong bg-surface px-3 text-sm text-ink placeholder:text-muted aria-invalid:border-bad max-lg:h-11 max-lg:text-base disabled:opacity-60'
+
+type Shared = { label: string; hint?: ReactNode; error?: string; className?: string }
+
+/** A labelled input; hint and error are read out with it, and the error stands right under it. */
+export function Field({ label, hint, error, className, ...input }: Shared & ComponentProps<'input'>) {
+  const id = useId()
+  return (
+    <Frame id={id} label={label} hint={hint} error={error} className={className}>
+      <input
+        id={id}
+        className={inputLook}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, hint, error)}
+        {...input}
+      />
+    </Frame>
+  )
+}
+
+export function SelectField({ label, hint, error, className, children, ...select }: Shared & ComponentProps<'select'>) {
+  const id = useId()
+  return (
+    <Frame id={id} label={label} hint={hint} error={error} className={className}>
+      <select
+        id={id}
+        className={cn(inputLook, 'pr-8')}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, hint, error)}
+        {...select}
+      >
+        {children}
+      </select>
+    </Frame>
+  )
+}
+
+function Frame({ id, label, hint, error, className, children }: Shared & { id: string; children: ReactNode }) {
+  return (
+    <div className={cn('flex flex-col gap-1.5', className)}>
+      <label htmlFor={id} className="text-table font-medium">
+        {label}
+      </label>
+      {children}
+      {error && (
+        <p id={`${id}-error`} className="text-table text-bad">
+          {error}
+        </p>
+      )}
+      {hint && (
+        <div id={`${id}-hint`} className="text-table text-muted">
+          {hint}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const describedBy = (id: string, hint: ReactNode, error: string | undefined) =>
+  [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined

@@ -1,0 +1,23 @@
+import type { CurrentUser } from '@/lib/auth/session'
+import { associateLink, getLink, type CrmRecord } from '@/db/queries/crm-links'
+import { CrmError } from './errors'
+import { withCrm } from './with-crm'
+
+/** Associates a company lead with a Salesforce Account. Nothing is written over there; the record is asked for by its id
+ *  again, because what a browser says about it is never trusted. */
+export async function associateLead(user: CurrentUser, leadId: string, crmAccountId: string): Promise<CrmRecord> {
+  return withCrm(user.accountId, async ({ provider, connection }) => {
+    const key = { orgId: connection.orgId, leadId }
+    if (!(await getLink(user.accountId, key))) throw new CrmError('not_checked')
+    const found = await provider.findAccount(crmAccountId)
+    if (!found) throw new CrmError('not_found')
+    const record = { id: found.id, name: found.name, url: found.url }
+    if (await associateLink(user.accountId, key, record, user)) return record
+    const now = await getLink(user.accountId, key)
+    if (now?.status === 'matched' && now.recordId === record.id) return record
+    throw now?.status === 'not_actioned' ? new CrmError('in_progress') : alreadyLinked(now)
+  })
+}
+
+export const alreadyLinked = (link: { linkedBy: string | null; recordName: string | null } | undefined) =>
+  new CrmError('already_linked', link ? `${link.linkedBy ?? ''}: ${link.recordName ?? ''}` : undefined)

@@ -1,0 +1,38 @@
+import type { CurrentUser } from '@/lib/auth/session'
+import { recordCheck } from '@/db/queries/crm-links'
+import { getLead } from '@/db/queries/leads'
+import { planSearch } from '@/lib/matching/plan-search'
+import { rankMatches } from '@/lib/matching/rank-matches'
+import type { Confidence, Reason } from '@/lib/matching/types'
+import { CrmError } from './errors'
+import type { CrmAccount } from './provider'
+import { withCrm } from './with-crm'
+
+export type CrmMatch = { account: CrmAccount; confidence: Confidence; reasons: Reason[] }
+/** `more`: Salesforce had more rows than it was asked for, so a narrower search may find others. */
+export type CheckAnswer = { matches: CrmMatch[]; more: boolean }
+
+const SHOWN = 25
+
+/** Looks a company up in the CRM and notes that somebody did. `searchFor` is the rep's own wording of the name. */
+export async function checkLead(user: CurrentUser, leadId: string, searchFor?: string): Promise<CheckAnswer> {
+  return withCrm(user.accountId, async ({ provider, connection }) => {
+    const lead = await getLead(user.accountId, leadId, connection.orgId)
+    if (!lead) throw new CrmError('not_found')
+    const query = {
+      name: searchFor?.trim() || lead.name,
+      domain: lead.domain ?? undefined,
+      country: lead.country ?? undefined,
+      city: lead.city ?? undefined,
+    }
+    const { accounts, truncated } = await provider.searchAccounts(planSearch(query, 2))
+    const ranked = rankMatches(query, accounts)
+    await recordCheck(user.accountId, { orgId: connection.orgId, leadId }, ranked.length, user)
+    return {
+      matches: ranked
+        .slice(0, SHOWN)
+        .map(({ candidate, confidence, reasons }) => ({ account: candidate, confidence, reasons })),
+      more: truncated || ranked.length > SHOWN,
+    }
+  })
+}

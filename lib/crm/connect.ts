@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { getConnection, removeConnection, saveConnection } from '@/db/queries/crm-connections'
+import type { CurrentUser } from '@/lib/auth/session'
+import { env } from '@/lib/env'
+import { sealSecret } from './connection-secret'
+import { CrmError } from './errors'
+import type { Inspection } from './provider'
+import { forgetDescribes } from './salesforce/describe'
+import { inspectOrg } from './salesforce/inspect'
+import { forgetCredentials, type Credentials } from './salesforce/session'
+
+export type NewConnection = { loginUrl: string; username: string; password: string; token: string }
+
+const DEFAULT_PERMALINK_FIELD = 'Description'
+
+/** One sign-in attempt with what the admin typed. Nothing is stored. */
+export async function testConnection(wanted: NewConnection): Promise<Inspection> {
+  const credentials = asCredentials(wanted)
+  try {
+    return await inspectOrg(credentials, DEFAULT_PERMALINK_FIELD)
+  } finally {
+    forget(credentials.version)
+  }
+}
+
+/**
+ * Stores the connection once Salesforce has let us in and told us which org it is; one sign-in attempt.
+ * What is missing beyond that (a field, a right) comes back in the stages and does not stand in the way.
+ */
+export async function connect(user: CurrentUser, wanted: NewConnection): Promise<Inspection> {
+  const credentials = asCredentials(wanted)
+  const before = await getConnection(user.accountId)
+  const inspection = await inspectOrg(credentials, before?.permalinkField ?? DEFAULT_PERMALINK_FIELD)
+  if (!inspection.org) {
+    forget(credentials.version)
+    return inspection
+  }
+  await saveConnection(
+    user.accountId,
+    {
+      ...inspection.org,
+      provider: 'salesforce',
+      version: credentials.version,
+      loginUrl: wanted.loginUrl,
+      username: wanted.username,
+      sealedSecret: sealSecret(user.accountId, { password: wanted.password, token: wanted.token }),
+      permalinkField: before?.permalinkField ?? DEFAULT_PERMALINK_FIELD,
+      state: 'connected',
+      stateDetail: null,
+      savedAt: new Date(),
+      savedBy: user.name,
+    },
+    user,
+  )
+  if (before) forget(before.version)
+  return inspection
+}
+
+/** Forgets the credentials. What was associated and created stays, here and in Salesforce. */
+export async function disconnect(user: CurrentUser): Promise<void> {
+  const before = await getConnection(user.accountId)
+  if (!before || !(await removeConnection(user.accountId, user))) throw new CrmError('not_connected')
+  forget(before.version)
+}
+
+const asCredentials = (wanted: NewConnection): Credentials => ({
+  ...wanted,
+  version: randomUUID(),
+  simulator: env().SALESFORCE_SIMULATOR_URL,
+})
+
+function forget(version: string) {
+  forgetCredentials(version)
+  forgetDescribes(version)
+}

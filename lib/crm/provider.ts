@@ -1,0 +1,61 @@
+import type { CrmSearch } from '@/lib/matching/types'
+
+/** A Salesforce Account, or its like in another CRM. Facts the integration user may not see are null. */
+export type CrmAccount = {
+  id: string
+  name: string
+  website: string | null
+  phone: string | null
+  street: string | null
+  city: string | null
+  state: string | null
+  postalCode: string | null
+  country: string | null
+  owner: string | null
+  url: string
+}
+
+/** A Salesforce Lead, or its like. */
+export type CrmLead = { id: string; name: string; company: string; url: string }
+
+/** What a rep may decide about a new Lead. The permalink and the source are ours. */
+export type NewCrmLead = {
+  company: string
+  lastName?: string
+  firstName?: string
+  email?: string
+  phone?: string
+  website?: string
+  permalink: string
+}
+
+/** Exactly what will be written, by the CRM's own field names; opaque outside the provider. */
+export type PreparedLead = Record<string, string>
+
+export type CrmAnswer = { accounts: CrmAccount[]; truncated: boolean }
+
+export type OrgFacts = { orgId: string; orgName: string; sandbox: boolean }
+
+export type StageName = 'sign_in' | 'organisation' | 'accounts' | 'leads' | 'calls'
+/** `warning`: it works, with something missing. `said` is the CRM's own text or a plain fact. */
+export type Stage = {
+  name: StageName
+  state: 'ok' | 'warning' | 'failed' | 'not_reached'
+  code?: string
+  said?: string
+}
+export type Inspection = { org: OrgFacts | null; stages: Stage[] }
+
+/** Every method answers or throws `CrmError`. An outage is never an empty list. */
+export interface CrmProvider {
+  /** At most two API calls. */
+  searchAccounts(search: CrmSearch): Promise<CrmAnswer>
+  /** One API call; `null` when the record does not exist or cannot be seen. */
+  findAccount(id: string): Promise<CrmAccount | null>
+  /** Turns the rep's values into what will be sent, cut to the lengths the org allows. */
+  prepareLead(lead: NewCrmLead): Promise<PreparedLead>
+  /** One API call. After `leavesOutcomeOpen(error)` the Lead may or may not exist. */
+  createLead(prepared: PreparedLead): Promise<CrmLead>
+  /** Looks for a Lead that an earlier `createLead(prepared)` has left behind, other than `except`. One API call. */
+  findCreatedLead(prepared: PreparedLead, since: Date, except: string[]): Promise<CrmLead | null>
+}
