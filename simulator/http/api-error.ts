@@ -1,0 +1,30 @@
+import { type Answer, json } from './answer'
+
+export interface ErrorEntry {
+  message: string
+  errorCode: string
+  fields?: string[]
+}
+
+/** An error as the REST API reports it: a status and a list of entries. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly entries: (ErrorEntry & Record<string, unknown>)[],
+  ) {
+    super(entries[0]?.message ?? '')
+  }
+
+  answer = (): Answer => json(this.status, this.entries)
+}
+
+export const apiError = (status: number, errorCode: string, message: string, fields?: string[]) =>
+  new ApiError(status, [fields ? { message, errorCode, fields } : { message, errorCode }])
+
+export const badRequest = (errorCode: string, message: string, fields?: string[]) =>
+  apiError(400, errorCode, message, fields)
+
+export const notFound = (message = 'The requested resource does not exist') => apiError(404, 'NOT_FOUND', message)
+
+export const methodNotAllowed = (method: string, allowed: string) =>
+  apiError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${method}' not allowed. Allowed are ${allowed}`)

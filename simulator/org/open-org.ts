@@ -1,0 +1,106 @@
+import Database from 'better-sqlite3'
+import { RecordStore, type StoredRecord } from '../records/store'
+import { SearchIndex } from '../records/search-index'
+import { addColumn, createTable } from '../records/tables'
+import { makeId } from '../salesforce-id'
+import { STANDARD_OBJECTS } from '../schema/standard-objects'
+import { Schema } from '../schema/schema'
+import { isStored } from '../schema/field'
+import { registerPatternMatch } from '../soql/translate-like'
+import { QueryLocators } from '../soql/locators'
+import { ApiLimit } from './api-limit'
+import { now } from './clock'
+import { Faults } from './faults'
+import type { Credentials, Org, OrgSettings } from './org'
+import { RequestLog } from './request-log'
+import { Sessions } from './sessions'
+
+export const ORG_ID = makeId('00D', 1)
+export const USER_ID = makeId('005', 1)
+export const PROFILE_ID = makeId('00e', 1)
+
+/** Opens an organization: the file's when there is one, else a new one in memory. Ids are the same in every run. */
+export function openOrg(credentials: Credentials, settings: OrgSettings, dataFile = ':memory:'): Org {
+  const database = new Database(dataFile)
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = OFF')
+  registerPatternMatch(database)
+  const schema = new Schema(STANDARD_OBJECTS)
+  for (const object of schema.completeObjects()) {
+    createTable(database, object)
+    for (const field of object.fields.filter(isStored)) addColumn(database, object.name, field)
+  }
+  const store = new RecordStore(database)
+  const org: Org = {
+    id: ORG_ID,
+    userId: USER_ID,
+    credentials,
+    settings,
+    schema,
+    store,
+    search: new SearchIndex(database, store),
+    sessions: new Sessions(ORG_ID),
+    faults: new Faults(),
+    limit: new ApiLimit(),
+    requests: new RequestLog(),
+    locators: new QueryLocators(),
+  }
+  furnish(org)
+  return org
+}
+
+/** The organization's own record and the user everything is done as. */
+function furnish(org: Org) {
+  const audit: StoredRecord = {
+    CreatedDate: now(),
+    CreatedById: org.userId,
+    LastModifiedDate: now(),
+    LastModifiedById: org.userId,
+    SystemModstamp: now(),
+  }
+  const organization = org.schema.complete('Organization')
+  const user = org.schema.complete('User')
+  if (!organization || !user) return
+  if (!org.store.find(organization, org.id)) {
+    org.store.insert(organization, {
+      Id: org.id,
+      Name: org.settings.name,
+      OrganizationType: 'Enterprise Edition',
+      InstanceName: 'SIM1',
+      IsSandbox: org.settings.sandbox,
+      DefaultLocaleSidKey: 'en_US',
+      LanguageLocaleKey: 'en_US',
+      TimeZoneSidKey: 'America/Los_Angeles',
+      Country: 'US',
+      ...audit,
+    })
+  }
+  if (!org.store.find(user, org.userId)) {
+    org.store.insert(user, {
+      ...personFields('Integration User', org.credentials.username),
+      Id: org.userId,
+      ...audit,
+    })
+  }
+}
+
+/** What a User needs besides id and dates. */
+export function personFields(name: string, username: string): StoredRecord {
+  const words = name.split(' ')
+  const lastName = words.pop() ?? name
+  return {
+    Username: username,
+    FirstName: words.length > 0 ? words.join(' ') : null,
+    LastName: lastName,
+    Name: name,
+    Email: username,
+    Alias: lastName.slice(0, 8).toLowerCase(),
+    IsActive: true,
+    UserType: 'Standard',
+    ProfileId: PROFILE_ID,
+    TimeZoneSidKey: 'America/Los_Angeles',
+    LocaleSidKey: 'en_US',
+    LanguageLocaleKey: 'en_US',
+    EmailEncodingKey: 'UTF-8',
+  }
+}

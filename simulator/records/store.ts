@@ -1,0 +1,124 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { foldText } from '../fold-text'
+import { makeId } from '../salesforce-id'
+import { type ObjectType, isFolded, isStored } from '../schema/field'
+import { foldedName, quote } from './tables'
+
+export type Value = string | number | boolean | null
+export type StoredRecord = Record<string, Value>
+
+const toColumn = (value: Value) => (typeof value === 'boolean' ? Number(value) : value)
+
+/** Writes and reads single records; it knows nothing of rules. */
+export class RecordStore {
+  private readonly statements = new Map<string, Statement<unknown[]>>()
+  private readonly sequences = new Map<string, number>()
+
+  constructor(readonly database: Database) {}
+
+  private statement(sql: string) {
+    const known = this.statements.get(sql)
+    if (known) return known
+    const prepared = this.database.prepare<unknown[]>(sql)
+    this.statements.set(sql, prepared)
+    return prepared
+  }
+
+  /** The next free id of an object, the same ones in the same order in every run. */
+  nextId(object: ObjectType): string {
+    let sequence = this.sequences.get(object.name) ?? this.lastPosition(object)
+    let id = ''
+    do {
+      sequence += 1
+      id = makeId(object.keyPrefix, sequence)
+    } while (this.statement(`SELECT 1 FROM ${quote(object.name)} WHERE "Id" = ?`).get(id))
+    this.sequences.set(object.name, sequence)
+    return id
+  }
+
+  private lastPosition(object: ObjectType): number {
+    const row = this.statement('SELECT seq FROM sqlite_sequence WHERE name = ?').get(object.name)
+    return (row as { seq: number } | undefined)?.seq ?? 0
+  }
+
+  private withFolded(object: ObjectType, values: StoredRecord): StoredRecord {
+    const complete: StoredRecord = { ...values }
+    for (const field of object.fields) {
+      const value = values[field.name]
+      if (value !== undefined && isFolded(field)) {
+        complete[foldedName(field.name)] = value === null ? null : foldText(String(value))
+      }
+    }
+    return complete
+  }
+
+  insert(object: ObjectType, values: StoredRecord): number {
+    const entries = Object.entries(this.withFolded(object, values)).filter(([, value]) => value !== null)
+    const names = entries.map(([name]) => quote(name)).join(', ')
+    const marks = entries.map(() => '?').join(', ')
+    return Number(
+      this.statement(`INSERT INTO ${quote(object.name)} (${names}) VALUES (${marks})`).run(
+        ...entries.map(([, value]) => toColumn(value)),
+      ).lastInsertRowid,
+    )
+  }
+
+  update(object: ObjectType, id: string, values: StoredRecord) {
+    const entries = Object.entries(this.withFolded(object, values))
+    const assignments = entries.map(([name]) => `${quote(name)} = ?`).join(', ')
+    this.statement(`UPDATE ${quote(object.name)} SET ${assignments} WHERE "Id" = ?`).run(
+      ...entries.map(([, value]) => toColumn(value)),
+      id,
+    )
+  }
+
+  remove(object: ObjectType, id: string) {
+    this.statement(`DELETE FROM ${quote(object.name)} WHERE "Id" = ?`).run(id)
+  }
+
+  private columns = (object: ObjectType) =>
+    object.fields
+      .filter(isStored)
+      .map(field => quote(field.name))
+      .join(', ')
+
+  private toRecord(object: ObjectType, row: StoredRecord): StoredRecord {
+    for (const field of object.fields) {
+      if (field.type === 'boolean' && field.name in row) row[field.name] = row[field.name] === 1
+    }
+    return row
+  }
+
+  find(object: ObjectType, id: string): StoredRecord | null {
+    return this.findBy(object, 'Id', id)[0] ?? null
+  }
+
+  /** Records whose field has this value; text is compared folded. */
+  findBy(object: ObjectType, fieldName: string, value: Value): StoredRecord[] {
+    const field = object.fields.find(candidate => candidate.name === fieldName)
+    const folded = field !== undefined && isFolded(field)
+    const column = quote(folded ? foldedName(fieldName) : fieldName)
+    const sql = `SELECT ${this.columns(object)} FROM ${quote(object.name)} WHERE ${column} = ? ORDER BY position`
+    const rows = this.statement(sql).all(folded ? foldText(String(value)) : toColumn(value)) as StoredRecord[]
+    return rows.map(row => this.toRecord(object, row))
+  }
+
+  all(object: ObjectType): StoredRecord[] {
+    const sql = `SELECT ${this.columns(object)} FROM ${quote(object.name)} ORDER BY position`
+    return (this.statement(sql).all() as StoredRecord[]).map(row => this.toRecord(object, row))
+  }
+
+  count(object: ObjectType): number {
+    return (this.statement(`SELECT count(*) AS total FROM ${quote(object.name)}`).get() as { total: number }).total
+  }
+
+  position(object: ObjectType, id: string): number | null {
+    const row = this.statement(`SELECT position FROM ${quote(object.name)} WHERE "Id" = ?`).get(id)
+    return (row as { position: number } | undefined)?.position ?? null
+  }
+
+  /** All or nothing; it may be nested. */
+  atomically<T>(run: () => T): T {
+    return this.database.transaction(run)()
+  }
+}

@@ -1,0 +1,56 @@
+import type { Database } from 'better-sqlite3'
+import { type Field, type ObjectType, isFolded, isNumber, isStored } from '../schema/field'
+
+export const quote = (name: string) => `"${name}"`
+/** The column that keeps the folded form of a text: what is compared and sorted by. */
+export const foldedName = (field: string) => `${field}~`
+export const searchTable = (object: string) => `${object}#search`
+
+const columnType = (field: Field) => (field.type === 'boolean' || isNumber(field) ? 'NUMERIC' : 'TEXT')
+
+const columns = (field: Field) =>
+  [
+    `${quote(field.name)} ${columnType(field)}`,
+    ...(isFolded(field) ? [`${quote(foldedName(field.name))} TEXT`] : []),
+  ] as const
+
+/** `position` numbers the rows in the order they came; the folded name is indexed because nearly every search reads it. */
+export function createTable(database: Database, object: ObjectType) {
+  const stored = object.fields.filter(isStored)
+  const deletable = stored.some(field => field.name === 'IsDeleted')
+  const definitions = stored.filter(field => field.name !== 'Id').flatMap(columns)
+  database.exec(
+    `CREATE TABLE IF NOT EXISTS ${quote(object.name)} (
+       position INTEGER PRIMARY KEY AUTOINCREMENT, "Id" TEXT NOT NULL UNIQUE, ${definitions.join(', ')})`,
+  )
+  for (const field of stored.filter(isIndexed)) {
+    const keys = [
+      ...(deletable ? [quote('IsDeleted')] : []),
+      quote(isFolded(field) ? foldedName(field.name) : field.name),
+    ]
+    database.exec(
+      `CREATE INDEX IF NOT EXISTS ${quote(`${object.name}.${field.name}`)} ON ${quote(object.name)} (${keys.join(', ')})`,
+    )
+  }
+  if (!object.searchable) return
+  database.exec(
+    `CREATE VIRTUAL TABLE IF NOT EXISTS ${quote(searchTable(object.name))}
+       USING fts5(name, email, phone, other, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'")`,
+  )
+}
+
+const isIndexed = (field: Field) =>
+  field.nameField || field.externalId || field.name === 'AccountId' || field.name === 'Company'
+
+export function addColumn(database: Database, object: string, field: Field) {
+  const existing = new Set(
+    database
+      .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
+      .all(object)
+      .map(column => column.name),
+  )
+  for (const definition of columns(field)) {
+    const name = definition.slice(1, definition.lastIndexOf('"'))
+    if (!existing.has(name)) database.exec(`ALTER TABLE ${quote(object)} ADD COLUMN ${definition}`)
+  }
+}

@@ -1,0 +1,63 @@
+import { type Answer, empty, json } from '../http/answer'
+import { methodNotAllowed, notFound } from '../http/api-error'
+import { type Call, readObject } from '../http/call'
+import { createRecord, deleteRecord, updateRecord } from '../records/write-record'
+import { toId18 } from '../salesforce-id'
+import { describeObject, summarizeObject } from '../schema/describe'
+import type { ObjectType } from '../schema/field'
+import { recordUrl } from '../soql/record-shape'
+import { checkDuplicates } from './duplicate-rule'
+import { answerRetrieve } from './retrieve'
+import { answerUpsert } from './upsert'
+import { contextOf } from './write-context'
+
+/** `/sobjects`, `/sobjects/<Type>`, `/sobjects/<Type>/describe`, `/sobjects/<Type>/<id>`, `/sobjects/<Type>/<field>/<value>`. */
+export function answerSobjects(call: Call): Answer {
+  const [, , , , name, key, value] = call.segments
+  if (name === undefined) return answerList(call)
+  const object = call.org.schema.object(name)
+  if (!object) throw notFound()
+  if (key === undefined) return answerObject(call, object)
+  if (key.toLowerCase() === 'describe') return answerDescribe(call, object)
+  if (value !== undefined) return answerUpsert(call, object, key, value)
+  return answerRecord(call, object, key)
+}
+
+function answerList(call: Call): Answer {
+  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
+  const sobjects = call.org.schema.objects().map(object => summarizeObject(object, call.version))
+  return json(200, { encoding: 'UTF-8', maxBatchSize: 200, sobjects })
+}
+
+function answerDescribe(call: Call, object: ObjectType): Answer {
+  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
+  return json(200, describeObject(call.org.schema, object, call.version))
+}
+
+function answerObject(call: Call, object: ObjectType): Answer {
+  if (call.method === 'GET') {
+    return json(200, { objectDescribe: summarizeObject(object, call.version), recentItems: [] })
+  }
+  if (call.method !== 'POST') throw methodNotAllowed(call.method, 'HEAD,GET,POST')
+  const body = readObject(call.body)
+  checkDuplicates(call, object, body)
+  const id = createRecord(contextOf(call, object), body)
+  return json(201, { id, success: true, errors: [] }, { location: recordUrl(call.version, object.name, id) })
+}
+
+function answerRecord(call: Call, object: ObjectType, key: string): Answer {
+  if (call.method === 'GET') return answerRetrieve(call, object, key)
+  const id = toId18(key)
+  if (id === null || !id.startsWith(object.keyPrefix)) {
+    throw notFound(`Provided external ID field does not exist or is not accessible: ${key}`)
+  }
+  if (call.method === 'PATCH') {
+    updateRecord(contextOf(call, object), id, readObject(call.body))
+    return empty(204)
+  }
+  if (call.method === 'DELETE') {
+    deleteRecord(contextOf(call, object), id)
+    return empty(204)
+  }
+  throw methodNotAllowed(call.method, 'HEAD,GET,PATCH,DELETE')
+}

@@ -1,0 +1,150 @@
+import type { Field, FieldType, ObjectType } from './field'
+import type { Schema } from './schema'
+
+const SOAP_TYPES: Partial<Record<FieldType, string>> = {
+  id: 'tns:ID',
+  reference: 'tns:ID',
+  boolean: 'xsd:boolean',
+  int: 'xsd:int',
+  double: 'xsd:double',
+  currency: 'xsd:double',
+  percent: 'xsd:double',
+  date: 'xsd:date',
+  datetime: 'xsd:dateTime',
+  address: 'urn:address',
+}
+
+const describePicklistValue = (value: Field['picklistValues'][number]) => ({
+  active: true,
+  defaultValue: value.isDefault,
+  label: value.value,
+  validFor: null,
+  value: value.value,
+})
+
+function describeField(field: Field) {
+  return {
+    aggregatable: field.aggregatable,
+    aiPredictionField: false,
+    autoNumber: false,
+    byteLength: field.type === 'id' || field.type === 'reference' ? field.length : field.length * 3,
+    calculated: false,
+    calculatedFormula: null,
+    cascadeDelete: false,
+    caseSensitive: false,
+    compoundFieldName: field.compoundFieldName,
+    controllerName: null,
+    createable: field.createable,
+    custom: field.custom,
+    defaultValue: field.type === 'boolean' ? false : null,
+    defaultValueFormula: null,
+    defaultedOnCreate: field.defaultedOnCreate,
+    dependentPicklist: false,
+    deprecatedAndHidden: false,
+    digits: field.type === 'int' ? 8 : 0,
+    displayLocationInDecimal: false,
+    encrypted: false,
+    externalId: field.externalId,
+    extraTypeInfo: field.type === 'textarea' ? 'plaintextarea' : null,
+    filterable: field.filterable,
+    filteredLookupInfo: null,
+    formulaTreatNullNumberAsZero: false,
+    groupable: field.groupable,
+    highScaleNumber: false,
+    htmlFormatted: false,
+    idLookup: field.idLookup,
+    inlineHelpText: null,
+    label: field.label,
+    length: field.length,
+    mask: null,
+    maskType: null,
+    name: field.name,
+    nameField: field.nameField,
+    namePointing: field.referenceTo.length > 1,
+    nillable: field.nillable,
+    permissionable: field.nillable && (field.createable || field.updateable),
+    picklistValues: field.picklistValues.map(describePicklistValue),
+    polymorphicForeignKey: field.referenceTo.length > 1,
+    precision: field.precision,
+    queryByDistance: false,
+    referenceTargetField: null,
+    referenceTo: field.referenceTo,
+    relationshipName: field.relationshipName,
+    relationshipOrder: null,
+    restrictedDelete: false,
+    restrictedPicklist: field.restrictedPicklist,
+    scale: field.scale,
+    searchPrefilterable: field.type === 'reference',
+    soapType: SOAP_TYPES[field.type] ?? 'xsd:string',
+    sortable: field.sortable,
+    type: field.type,
+    unique: field.unique,
+    updateable: field.updateable,
+    writeRequiresMasterRead: false,
+  }
+}
+
+/** What both the list of objects and a full describe say of an object. */
+export function summarizeObject(object: ObjectType, version: string) {
+  const base = `/services/data/v${version}/sobjects/${object.name}`
+  const merges = ['Account', 'Contact', 'Lead'].includes(object.name)
+  return {
+    activateable: false,
+    associateEntityType: null,
+    associateParentEntity: null,
+    createable: object.writable,
+    custom: object.custom,
+    customSetting: false,
+    deepCloneable: false,
+    deletable: object.writable && object.name !== 'User',
+    deprecatedAndHidden: false,
+    feedEnabled: merges,
+    hasSubtypes: false,
+    isInterface: false,
+    isSubtype: false,
+    keyPrefix: object.keyPrefix,
+    label: object.label,
+    labelPlural: object.labelPlural,
+    layoutable: true,
+    mergeable: merges,
+    mruEnabled: true,
+    name: object.name,
+    queryable: true,
+    replicateable: true,
+    retrieveable: true,
+    searchable: object.searchable,
+    triggerable: true,
+    undeletable: object.writable && object.name !== 'User' && object.name !== 'Group',
+    updateable: true,
+    urls: { rowTemplate: `${base}/{ID}`, describe: `${base}/describe`, sobject: base },
+  }
+}
+
+/** The full describe of an object, as the user may see it. */
+export function describeObject(schema: Schema, object: ObjectType, version: string) {
+  const summary = summarizeObject(object, version)
+  return {
+    actionOverrides: [],
+    ...summary,
+    childRelationships: schema.children(object).map(child => ({
+      cascadeDelete: false,
+      childSObject: child.object.name,
+      deprecatedAndHidden: false,
+      field: child.field.name,
+      junctionIdListNames: [],
+      junctionReferenceTo: [],
+      relationshipName: child.name,
+      restrictedDelete: false,
+    })),
+    compactLayoutable: true,
+    fields: object.fields.map(describeField),
+    listviewable: null,
+    lookupLayoutable: null,
+    namedLayoutInfos: [],
+    networkScopeFieldName: null,
+    recordTypeInfos: [],
+    searchLayoutable: true,
+    supportedScopes: [{ label: `All ${object.labelPlural.toLowerCase()}`, name: 'everything' }],
+    urls: { ...summary.urls, sobject: summary.urls.sobject },
+  }
+}

@@ -1,0 +1,74 @@
+export type FieldType =
+  | 'id'
+  | 'string'
+  | 'textarea'
+  | 'picklist'
+  | 'reference'
+  | 'boolean'
+  | 'int'
+  | 'double'
+  | 'currency'
+  | 'percent'
+  | 'date'
+  | 'datetime'
+  | 'phone'
+  | 'email'
+  | 'url'
+  | 'address'
+
+export interface PicklistValue {
+  value: string
+  isDefault: boolean
+}
+
+export interface Field {
+  name: string
+  label: string
+  type: FieldType
+  length: number
+  precision: number
+  scale: number
+  nillable: boolean
+  createable: boolean
+  updateable: boolean
+  defaultedOnCreate: boolean
+  filterable: boolean
+  sortable: boolean
+  groupable: boolean
+  aggregatable: boolean
+  nameField: boolean
+  idLookup: boolean
+  externalId: boolean
+  unique: boolean
+  custom: boolean
+  restrictedPicklist: boolean
+  relationshipName: string | null
+  referenceTo: string[]
+  /** Under which name the referenced record lists the records that point at it. */
+  childRelationship: string | null
+  compoundFieldName: string | null
+  picklistValues: PicklistValue[]
+}
+
+export interface ObjectType {
+  name: string
+  label: string
+  labelPlural: string
+  keyPrefix: string
+  custom: boolean
+  writable: boolean
+  searchable: boolean
+  fields: Field[]
+}
+
+const TEXT: readonly FieldType[] = ['string', 'textarea', 'picklist', 'phone', 'email', 'url']
+const NUMBERS: readonly FieldType[] = ['int', 'double', 'currency', 'percent']
+
+export const isText = (field: Field) => TEXT.includes(field.type)
+export const isNumber = (field: Field) => NUMBERS.includes(field.type)
+export const isIdLike = (field: Field) => field.type === 'id' || field.type === 'reference'
+export const isLongText = (field: Field) => field.type === 'textarea' && field.length > 255
+/** Text that is compared, and therefore kept a second time in its folded form. */
+export const isFolded = (field: Field) => isText(field) && !isLongText(field)
+/** An address is put together from its parts when it is read; every other field has a column of its own. */
+export const isStored = (field: Field) => field.type !== 'address'

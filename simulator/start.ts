@@ -1,0 +1,90 @@
+import type { AddressInfo } from 'node:net'
+import { type Control, createControl } from './control/control'
+import { addFields, restoreFields } from './control/add-fields'
+import { createHttpServer } from './http/server'
+import { type AccountSource, loadAccounts } from './load-accounts'
+import { openOrg } from './org/open-org'
+import type { Credentials, OrgSettings } from './org/org'
+import type { CustomField } from './schema/custom-field'
+
+export interface SimulatorOptions extends Partial<Credentials>, Partial<OrgSettings> {
+  /** 0, the default, takes a free port. */
+  port?: number
+  /** A JSONL file, or the accounts themselves. Left alone when the data file has accounts already. */
+  accounts?: AccountSource
+  /** Keeps the organization in this SQLite file; without it, it is gone when the simulator ends. */
+  dataFile?: string
+  /** The base of serverUrl and instance_url when it is not what the Host header says. */
+  publicUrl?: string
+  /** Custom fields to begin with. */
+  fields?: CustomField[]
+  /** Milliseconds after which a written record can be found by a search. */
+  searchDelay?: number
+}
+
+export interface Simulator {
+  url: string
+  port: number
+  credentials: Credentials
+  orgId: string
+  userId: string
+  control: Control
+  close(): Promise<void>
+}
+
+export const DEFAULT_CREDENTIALS: Credentials = {
+  username: 'integration@wow.example',
+  password: 'correct-horse',
+  token: 'SimToken123',
+  clientId: '3MVG9simulator.client',
+  clientSecret: 'simulator-secret',
+}
+
+/** Starts a simulated Salesforce organization on 127.0.0.1. Several can run in one process. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const credentials = { ...DEFAULT_CREDENTIALS, ...pickCredentials(options) }
+  const org = openOrg(
+    credentials,
+    {
+      name: options.name ?? 'Simulated Organization',
+      sandbox: options.sandbox ?? false,
+      soapLogin: options.soapLogin ?? true,
+      trustedIp: options.trustedIp ?? false,
+    },
+    options.dataFile,
+  )
+  restoreFields(org)
+  addFields(org, options.fields ?? [])
+  org.search.delay = options.searchDelay ?? 0
+  const account = org.schema.complete('Account')
+  if (options.accounts && account && org.store.count(account) === 0) await loadAccounts(org, options.accounts)
+  const control = createControl(org)
+  const server = createHttpServer({ org, control, publicUrl: options.publicUrl })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port ?? 0, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    get credentials() {
+      return org.credentials
+    },
+    orgId: org.id,
+    userId: org.userId,
+    control,
+    async close() {
+      const closed = new Promise<void>(resolve => server.close(() => resolve()))
+      server.closeAllConnections()
+      await closed
+      org.search.catchUp(true)
+      org.store.database.close()
+    },
+  }
+}
+
+function pickCredentials(options: SimulatorOptions): Partial<Credentials> {
+  const names = ['username', 'password', 'token', 'clientId', 'clientSecret'] as const
+  return Object.fromEntries(names.flatMap(name => (options[name] === undefined ? [] : [[name, options[name]]])))
+}
