@@ -1,0 +1,23 @@
+const PEOPLE = ['admin@demo.example', 'rep@demo.example', 'viewer@demo.example']
+const PASSWORD = 'wow-demo'
+
+/** Tells the person at the terminal where everything is. */
+export function announce({ url, simulator }, { dataDir, startOver }) {
+  const lines = [
+    '',
+    `  WOW Analytics   ${url}`,
+    ...PEOPLE.map((email, at) => `  ${at === 0 ? 'Sign in as' : '          '}      ${email}`),
+    `  Password        ${PASSWORD}`,
+    '',
+    `  Salesforce simulator, connected already   ${simulator.url}`,
+    `    Username       ${simulator.username}`,
+    `    Password       ${simulator.password}`,
+    `    Token          ${simulator.token}`,
+    `    Client id      ${simulator.clientId}`,
+    `    Client secret  ${simulator.clientSecret}`,
+    '',
+    `  Data is kept in ${dataDir}. Start over: ${startOver}. Stop: Ctrl-C.`,
+    '',
+  ]
+  console.log(lines.join('\n'))
+}
