@@ -6,6 +6,7 @@ import type { Org } from './org/org'
 import { importRecord } from './records/import-record'
 import { toId18 } from './salesforce-id'
 import type { ObjectType } from './schema/field'
+import { findField } from './schema/schema'
 
 /** One line of an accounts file. */
 export interface AccountLine {
@@ -94,7 +95,7 @@ function loadAccount(
   const record: Record<string, unknown> = { OwnerId: account.owner ? ownerId(org, owners, account.owner) : org.userId }
   for (const [key, name] of FIELDS) {
     const text = account[key]
-    const field = object.fields.find(candidate => candidate.name === name)
+    const field = findField(object, name)
     // What is longer than the field never got into a real organization whole either.
     if (text && field)
       record[name] = text.length > field.length ? Array.from(text).slice(0, field.length).join('') : text

@@ -1,23 +1,30 @@
 import { now } from '../org/clock'
-import { type ObjectType } from '../schema/field'
+import type { ObjectType } from '../schema/field'
+import { perObject } from '../schema/per-object'
+import { findField } from '../schema/schema'
 import { toId15 } from '../salesforce-id'
 import type { StoredRecord } from './store'
 
-const has = (object: ObjectType, name: string) => object.fields.some(field => field.name === name)
+const has = (object: ObjectType, name: string) => findField(object, name) !== undefined
 
-/** What a new record has before its creator says anything: false for every checkbox, the picklists' default values. */
-export function defaultValues(object: ObjectType, userId: string): StoredRecord {
+const presets = perObject(object => {
   const values: StoredRecord = {}
   for (const field of object.fields) {
     if (field.type === 'boolean') values[field.name] = false
     const preset = field.picklistValues.find(entry => entry.isDefault)
     if (preset) values[field.name] = preset.value
   }
-  if (has(object, 'OwnerId')) values.OwnerId = userId
   if (object.name === 'Lead') values.IsUnreadByOwner = true
   if (object.name === 'User') values.IsActive = true
-  return { ...values, ...stamp(object, userId, true) }
-}
+  return values
+})
+
+/** What a new record has before its creator says anything: false for every checkbox, the picklists' default values. */
+export const defaultValues = (object: ObjectType, userId: string): StoredRecord => ({
+  ...presets(object),
+  ...(has(object, 'OwnerId') ? { OwnerId: userId } : {}),
+  ...stamp(object, userId, true),
+})
 
 export function stamp(object: ObjectType, userId: string, created: boolean): StoredRecord {
   if (!has(object, 'SystemModstamp')) return {}

@@ -12,16 +12,19 @@ const toValue = (value: unknown): Value =>
 
 /** Puts a record in as it is, past all rules: for setting a scene. Unknown fields are an error all the same. */
 export function importRecord(org: Org, object: ObjectType, values: Record<string, unknown>): string {
-  const given: StoredRecord = {}
+  const record = defaultValues(object, org.userId)
+  const names: string[] = []
   for (const [name, value] of Object.entries(values)) {
     const field = findField(object, name)
     if (!field) throw new Error(`${object.name} has no field ${name}`)
-    given[field.name] = toValue(value)
+    record[field.name] = toValue(value)
+    names.push(field.name)
   }
-  const id = typeof given.Id === 'string' ? toId18(given.Id) : org.store.nextId(object)
-  if (id === null) throw new Error(`${String(given.Id)} is not a Salesforce id`)
-  const record: StoredRecord = { ...defaultValues(object, org.userId), ...given, Id: id }
-  const complete = { ...derivedValues(object, record), ...record }
+  const id = typeof record.Id === 'string' ? toId18(record.Id) : org.store.nextId(object)
+  if (id === null) throw new Error(`${String(record.Id)} is not a Salesforce id`)
+  record.Id = id
+  const derived = Object.entries(derivedValues(object, record)).filter(([name]) => !names.includes(name))
+  const complete = Object.assign(record, Object.fromEntries(derived))
   const position = org.store.insert(object, complete)
   if (object.searchable) org.search.add(object, position, complete)
   return id

@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Field, ObjectType } from '../schema/field'
 import { isText } from '../schema/field'
+import { perObject } from '../schema/per-object'
 import { splitWords } from '../sosl/words'
 import type { RecordStore, StoredRecord } from './store'
 import { quote, searchTable } from './tables'
@@ -15,6 +16,12 @@ function group(object: ObjectType, field: Field): Group {
   if (field.type === 'email') return 'email'
   return field.type === 'phone' ? 'phone' : 'other'
 }
+
+const searchedFields = perObject(object =>
+  object.fields
+    .filter(field => isText(field) && field.type !== 'picklist' && field.name !== 'PhotoUrl')
+    .map(field => ({ name: field.name, target: group(object, field) })),
+)
 
 interface Waiting {
   object: ObjectType
@@ -59,9 +66,9 @@ export class SearchIndex {
   /** Takes a new record in at once, without looking whether it is there already. */
   add(object: ObjectType, position: number, record: StoredRecord) {
     const texts: Record<Group, string[]> = { name: [], email: [], phone: [], other: [] }
-    for (const field of object.fields) {
-      const value = record[field.name]
-      if (typeof value === 'string' && isText(field)) texts[group(object, field)].push(...splitWords(value))
+    for (const { name, target } of searchedFields(object)) {
+      const value = record[name]
+      if (typeof value === 'string') texts[target].push(...splitWords(value))
     }
     const columns = [texts.name, texts.email, texts.phone, texts.other].map(words => words.join(' '))
     this.insert(object.name).run(position, ...columns)

@@ -2,10 +2,15 @@ import type { Database, Statement } from 'better-sqlite3'
 import { foldText } from '../fold-text'
 import { makeId } from '../salesforce-id'
 import { type ObjectType, isFolded, isStored } from '../schema/field'
+import { perObject } from '../schema/per-object'
 import { foldedName, quote } from './tables'
 
 export type Value = string | number | boolean | null
 export type StoredRecord = Record<string, Value>
+
+const foldedNames = perObject(
+  object => new Map(object.fields.filter(isFolded).map(field => [field.name, foldedName(field.name)])),
+)
 
 const toColumn = (value: Value) => (typeof value === 'boolean' ? Number(value) : value)
 
@@ -43,24 +48,29 @@ export class RecordStore {
 
   private withFolded(object: ObjectType, values: StoredRecord): StoredRecord {
     const complete: StoredRecord = { ...values }
-    for (const field of object.fields) {
-      const value = values[field.name]
-      if (value !== undefined && isFolded(field)) {
-        complete[foldedName(field.name)] = value === null ? null : foldText(String(value))
-      }
+    const folded = foldedNames(object)
+    for (const name of Object.keys(values)) {
+      const value = values[name] ?? null
+      const shadow = folded.get(name)
+      if (shadow !== undefined) complete[shadow] = value === null ? null : foldText(String(value))
     }
     return complete
   }
 
   insert(object: ObjectType, values: StoredRecord): number {
-    const entries = Object.entries(this.withFolded(object, values)).filter(([, value]) => value !== null)
-    const names = entries.map(([name]) => quote(name)).join(', ')
-    const marks = entries.map(() => '?').join(', ')
-    return Number(
-      this.statement(`INSERT INTO ${quote(object.name)} (${names}) VALUES (${marks})`).run(
-        ...entries.map(([, value]) => toColumn(value)),
-      ).lastInsertRowid,
-    )
+    const complete = this.withFolded(object, values)
+    const names: string[] = []
+    const params: (string | number | null)[] = []
+    for (const name of Object.keys(complete)) {
+      const value = complete[name] ?? null
+      if (value === null) continue
+      names.push(name)
+      params.push(toColumn(value))
+    }
+    const list = `"${names.join('", "')}"`
+    const marks = '?, '.repeat(names.length - 1) + '?'
+    const sql = `INSERT INTO ${quote(object.name)} (${list}) VALUES (${marks})`
+    return Number(this.statement(sql).run(...params).lastInsertRowid)
   }
 
   update(object: ObjectType, id: string, values: StoredRecord) {

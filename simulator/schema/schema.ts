@@ -1,4 +1,5 @@
 import type { Field, ObjectType } from './field'
+import { perObject } from './per-object'
 
 /** What an administrator has changed: rights taken away, a picklist closed. */
 export interface SchemaRestrictions {
@@ -15,8 +16,9 @@ export interface ChildRelationship {
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
-export const findField = (object: ObjectType, name: string): Field | undefined =>
-  object.fields.find(field => same(field.name, name))
+const byName = perObject(object => new Map(object.fields.map(field => [field.name.toLowerCase(), field])))
+
+export const findField = (object: ObjectType, name: string): Field | undefined => byName(object).get(name.toLowerCase())
 
 /** The relationship `Owner` of the field `OwnerId`, whatever the case it is written in. */
 export const findRelationship = (object: ObjectType, name: string): Field | undefined =>

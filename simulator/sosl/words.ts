@@ -5,6 +5,10 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu
 
+const isLatin = (word: string) => word.charCodeAt(0) < 0x0e00
+
 /** The words of a text as the search index knows them: folded, cut at everything that is no letter and no digit. */
-export const splitWords = (text: string): string[] =>
-  (foldText(text).match(WORD) ?? []).flatMap(word => word.match(UNSPACED) ?? [])
+export const splitWords = (text: string): string[] => {
+  const words = foldText(text).match(WORD) ?? []
+  return words.every(isLatin) ? words : words.flatMap(word => word.match(UNSPACED) ?? [])
+}
