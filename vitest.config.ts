@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
-const exclude = ['node_modules/**', '.next/**', 'e2e/**']
+const exclude = ['node_modules/**', '.next/**']
 
 export default defineConfig({
   test: {

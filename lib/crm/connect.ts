@@ -5,7 +5,7 @@ import { env } from '@/lib/env'
 import { sealSecret } from './connection-secret'
 import { CrmError } from './errors'
 import type { Inspection } from './provider'
-import { forgetDescribes } from './salesforce/describe'
+import { forgetDescribe } from './salesforce/describe'
 import { inspectOrg } from './salesforce/inspect'
 import { forgetCredentials, type Credentials } from './salesforce/session'
 
@@ -71,5 +71,6 @@ const asCredentials = (wanted: NewConnection): Credentials => ({
 
 function forget(version: string) {
   forgetCredentials(version)
-  forgetDescribes(version)
+  forgetDescribe(version, 'Account')
+  forgetDescribe(version, 'Lead')
 }

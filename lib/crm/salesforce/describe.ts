@@ -26,10 +26,7 @@ export async function describe(
   return described
 }
 
-/** After a refusal that names a field: the rights may have changed since we looked. */
-export function forgetDescribes(version: string) {
-  for (const key of cache.keys()) if (key.startsWith(`${version}/`)) cache.delete(key)
-}
+export const forgetDescribe = (version: string, object: 'Account' | 'Lead') => cache.delete(`${version}/${object}`)
 
 /** Salesforce answers "does not exist" for an object the user has no right to. */
 const asNoAccess = (object: string) => (error: unknown) => {

@@ -2,7 +2,7 @@ import type { Connection } from 'jsforce'
 import { CrmError } from '../errors'
 import type { CrmProvider } from '../provider'
 import { findAccountById, findLeadsOfCompany, insertLead, searchAccounts } from './client'
-import { describe, forgetDescribes } from './describe'
+import { describe, forgetDescribe } from './describe'
 import { recordUrl, toCrmAccount, toCrmLead, toLeadRecord } from './mapper'
 import { withSession, type Credentials, type Session } from './session'
 import { SALESFORCE_ID } from './wire'
@@ -15,23 +15,26 @@ const ALWAYS_WRITTEN = ['Company', 'LastName', 'LeadSource']
 export function salesforceProvider(credentials: Credentials, permalinkField: string): CrmProvider {
   const { version } = credentials
 
-  /** A refusal for want of rights drops what we knew of them, so that the next try asks again. */
-  const run = <T>(work: (connection: Connection, session: Session) => Promise<T>) =>
-    withSession(credentials, work).catch((error: unknown) => {
-      if (error instanceof CrmError && error.code === 'no_access') forgetDescribes(version)
-      throw error
+  const run = <T>(work: (connection: Connection, session: Session) => Promise<T>) => withSession(credentials, work)
+
+  /** What we know of the rights is up to a day old: a refusal for want of them makes us look again, once. */
+  const read = <T>(object: 'Account' | 'Lead', work: (connection: Connection, session: Session) => Promise<T>) =>
+    run(work).catch((error: unknown) => {
+      if (!(error instanceof CrmError) || error.code !== 'no_access') throw error
+      forgetDescribe(version, object)
+      return run(work)
     })
 
   return {
     searchAccounts: search =>
-      run(async (connection, { instanceUrl }) => {
+      read('Account', async (connection, { instanceUrl }) => {
         const { visible } = await describe(connection, version, 'Account')
         const { records, truncated } = await searchAccounts(connection, search, visible)
         return { accounts: records.map(record => toCrmAccount(record, instanceUrl)), truncated }
       }),
 
     findAccount: id =>
-      run(async (connection, { instanceUrl }) => {
+      read('Account', async (connection, { instanceUrl }) => {
         if (!SALESFORCE_ID.test(id)) return null
         const { visible } = await describe(connection, version, 'Account')
         const record = await findAccountById(connection, id, visible)
@@ -39,7 +42,7 @@ export function salesforceProvider(credentials: Credentials, permalinkField: str
       }),
 
     prepareLead: lead =>
-      run(async connection => {
+      read('Lead', async connection => {
         const { fields } = await describe(connection, version, 'Lead')
         const createable = new Set(fields.filter(field => field.createable).map(field => field.name))
         const closed = [...ALWAYS_WRITTEN, permalinkField].filter(name => !createable.has(name))
@@ -51,10 +54,13 @@ export function salesforceProvider(credentials: Credentials, permalinkField: str
       run(async (connection, { instanceUrl }) => {
         const id = await insertLead(connection, prepared)
         return toCrmLead(id, prepared, instanceUrl)
+      }).catch((error: unknown) => {
+        if (error instanceof CrmError && error.code === 'no_access') forgetDescribe(version, 'Lead')
+        throw error
       }),
 
     findCreatedLead: (prepared, since, except) =>
-      run(async (connection, { instanceUrl }) => {
+      read('Lead', async (connection, { instanceUrl }) => {
         const permalink = prepared[permalinkField]
         if (!permalink)
           throw new CrmError('outcome_unknown', `The permalink field has been changed to ${permalinkField}.`)

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { InvitationRow } from '@/components/admin/invitation-row'
+import { InviteForm } from '@/components/admin/invite-form'
+import { PersonRow } from '@/components/admin/person-row'
+import { TeamTable } from '@/components/admin/team-table'
+import { PageHead } from '@/components/ui/page-head'
+import { listOpenInvitations } from '@/db/queries/invitations'
+import { listUsers } from '@/db/queries/users'
+import { requireRole } from '@/lib/auth/session'
+import { changeAccessAction, changeRoleAction, inviteAction, revokeInvitationAction } from './actions'
+
+export const metadata: Metadata = { title: 'Team' }
+
+export default async function TeamPage() {
+  const me = await requireRole('admin')
+  const [people, invitations] = await Promise.all([listUsers(me.accountId), listOpenInvitations(me.accountId)])
+  return (
+    <>
+      <PageHead title="Team">
+        Who may come in, and what they may do. Every change works at once, for people who are signed in too.
+      </PageHead>
+      <TeamTable caption="People" columns={['Person', 'Role', 'Status', 'Change']}>
+        {people.map(person => (
+          <PersonRow
+            key={person.id}
+            person={person}
+            isMe={person.id === me.id}
+            changeRole={changeRoleAction}
+            changeAccess={changeAccessAction}
+          />
+        ))}
+      </TeamTable>
+      {invitations.length > 0 && (
+        <TeamTable caption="Open invitations" columns={['E-mail', 'Role', 'Works until', 'Change']}>
+          {invitations.map(invitation => (
+            <InvitationRow key={invitation.id} invitation={invitation} revoke={revokeInvitationAction} />
+          ))}
+        </TeamTable>
+      )}
+      <InviteForm invite={inviteAction} />
+    </>
+  )
+}

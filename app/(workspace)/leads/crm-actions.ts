@@ -1,0 +1,9 @@
+import { associateLeadAction, checkLeadAction, createLeadAction, unlinkLeadAction } from './actions'
+
+/** The verbs of the CRM panel, as its screens hand them down. */
+export const crmActions = {
+  check: checkLeadAction,
+  associate: associateLeadAction,
+  create: createLeadAction,
+  unlink: unlinkLeadAction,
+}

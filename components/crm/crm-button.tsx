@@ -1,0 +1,70 @@
+'use client'
+
+import { Tooltip } from 'radix-ui'
+import { cn } from '@/components/ui/class-names'
+import { relativeTime } from '@/components/ui/times'
+import type { CrmStatus } from '@/lib/crm/status'
+import { crmButtonId, useCrmPanel } from './panel-context'
+import type { PanelLead } from './panel-lead'
+import { CHECKING, statusLook, UNAVAILABLE } from './status-look'
+
+/** The CRM button: one component, everywhere the same. Its name holds the status and the company. */
+export function CrmButton({ lead }: { lead: PanelLead }) {
+  const { open, passing } = useCrmPanel()
+  const state = passing(lead.id)
+  const known = statusLook(lead.status)
+  const look = state === 'checking' ? CHECKING : state === 'unavailable' ? UNAVAILABLE : known
+  const { icon: Icon } = look
+  const about = history(lead.status)
+  const before = state === 'unavailable' && lead.status.kind !== 'not_checked' ? known.label : null
+
+  return (
+    <Tooltip.Provider delayDuration={300}>
+      <Tooltip.Root>
+        <Tooltip.Trigger asChild>
+          <button
+            id={crmButtonId(lead.id)}
+            type="button"
+            onClick={() => open(lead.id)}
+            className={cn(
+              'inline-flex h-8 max-w-full min-w-[132px] items-center gap-2 rounded-md border px-2.5 text-table font-medium transition-colors duration-150 max-lg:h-11',
+              look.box,
+            )}
+          >
+            <Icon aria-hidden className={cn('size-4 shrink-0', look.mark, look.spin && 'animate-spin')} />
+            <span className="truncate">
+              {look === known && lead.status.kind === 'matched' && <span className="sr-only">Matched with </span>}
+              {look.label}
+            </span>
+            {before && <span className="truncate font-normal text-muted">({before})</span>}
+            <span className="sr-only">: {lead.name}</span>
+          </button>
+        </Tooltip.Trigger>
+        {about && (
+          <Tooltip.Portal>
+            <Tooltip.Content
+              sideOffset={6}
+              className="z-50 max-w-72 rounded-md bg-ink px-2.5 py-1.5 text-xs text-page shadow-float"
+            >
+              {about}
+            </Tooltip.Content>
+          </Tooltip.Portal>
+        )}
+      </Tooltip.Root>
+    </Tooltip.Provider>
+  )
+}
+
+/** How old a status is and who brought it about. */
+export function history(status: CrmStatus): string | null {
+  switch (status.kind) {
+    case 'not_checked':
+      return null
+    case 'not_actioned':
+      return `Checked ${relativeTime(status.checkedAt, Date.now())} by ${status.checkedBy}`
+    case 'lead':
+      return `Salesforce Lead created ${relativeTime(status.linkedAt, Date.now())} by ${status.linkedBy}`
+    case 'matched':
+      return `Associated ${relativeTime(status.linkedAt, Date.now())} by ${status.linkedBy}`
+  }
+}

@@ -1,0 +1,75 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { Sheet } from '@/components/ui/sheet'
+import { countryName, placeOf } from '@/lib/leads/place'
+import { CreateLeadForm } from './create-lead-form'
+import { FailureNotice } from './failure-notice'
+import { LinkedRecord } from './linked-record'
+import { MatchList, MatchSkeleton } from './match-list'
+import { Outcome } from './outcome'
+import { crmButtonId, type Passing } from './panel-context'
+import type { PanelLead } from './panel-lead'
+import { SearchBox } from './search-box'
+import { usePanel, type CrmActions } from './use-panel'
+
+type Props = {
+  lead: PanelLead
+  actions: CrmActions
+  permalinkField: string
+  baseUrl: string
+  onPassing: (state: Passing) => void
+  onNext?: () => void
+  nextHref: string | null
+  onClose: () => void
+}
+
+export function CrmPanel({ lead, actions, permalinkField, baseUrl, onPassing, onNext, nextHref, onClose }: Props) {
+  const router = useRouter()
+  const panel = usePanel(lead, actions, { onPassing, onChanged: () => router.refresh() })
+  const { search, outcome, failure, busy } = panel
+  const linked = lead.status.kind === 'lead' || lead.status.kind === 'matched' ? lead.status : null
+  const matches = search.state === 'answered' ? search.matches : []
+
+  return (
+    <Sheet
+      open
+      onClose={onClose}
+      returnFocusTo={() => document.getElementById(crmButtonId(lead.id))}
+      title={lead.name}
+      description={[lead.domain, placeOf(lead)].filter(Boolean).join(' · ') || 'No website or place known'}
+    >
+      <p role="status" className="sr-only">
+        {panel.spoken}
+      </p>
+      {failure && <FailureNotice failure={failure} onRetry={panel.retry} className="mb-4" />}
+      {outcome && <Outcome outcome={outcome} busy={busy} onUnlink={panel.unlink} onNext={onNext} nextHref={nextHref} />}
+      {!outcome && linked && <LinkedRecord status={linked} busy={busy} onUnlink={panel.unlink} />}
+      {!outcome && !linked && (
+        <div className="space-y-5">
+          <SearchBox value={lead.name} searching={search.state === 'searching'} onSearch={panel.searchFor} />
+          {search.state === 'searching' && <MatchSkeleton />}
+          {search.state === 'answered' && (
+            <MatchList
+              lead={{ ...lead, country: lead.country && countryName(lead.country) }}
+              matches={matches}
+              more={search.more}
+              busy={busy}
+              onAssociate={panel.associate}
+            />
+          )}
+          <CreateLeadForm
+            lead={lead}
+            permalinkField={permalinkField}
+            baseUrl={baseUrl}
+            open={panel.mayCreate}
+            exactShown={matches.some(match => match.confidence === 'exact')}
+            busy={busy === 'create'}
+            fieldErrors={failure?.fields}
+            onCreate={panel.create}
+          />
+        </div>
+      )}
+    </Sheet>
+  )
+}

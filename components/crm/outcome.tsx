@@ -1,0 +1,63 @@
+'use client'
+
+import { ExternalLink } from 'lucide-react'
+import Link from 'next/link'
+import { useEffect, useRef } from 'react'
+import { Button, buttonLook } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { Busy, PanelOutcome } from './use-panel'
+
+type Props = { outcome: PanelOutcome; busy: Busy; onUnlink: () => void; onNext?: () => void; nextHref: string | null }
+
+/** What happened, in one sentence, and what can be done about it. */
+export function Outcome({ outcome, busy, onUnlink, onNext, nextHref }: Props) {
+  const heading = useRef<HTMLParagraphElement>(null)
+  useEffect(() => heading.current?.focus(), [outcome])
+  const done = outcome.kind !== 'unlinked'
+  return (
+    <div className="space-y-4">
+      <Notice look={done ? 'good' : 'info'} role="status">
+        <p ref={heading} tabIndex={-1} className="font-medium outline-none">
+          {sentence(outcome)}
+        </p>
+        <p className="text-muted">{meaning(outcome)}</p>
+      </Notice>
+      <div className="flex flex-wrap items-center gap-2">
+        {onNext && (
+          <Button look="primary" onClick={onNext}>
+            Next company
+          </Button>
+        )}
+        {!onNext && nextHref && (
+          <Link href={nextHref} className={buttonLook({ look: 'primary' })}>
+            Next company
+          </Link>
+        )}
+        {outcome.kind === 'associated' && (
+          <Button busy={busy === 'unlink'} onClick={onUnlink}>
+            Undo
+          </Button>
+        )}
+        {outcome.kind === 'created' && (
+          <Button busy={busy === 'unlink'} onClick={onUnlink}>
+            Un-link
+          </Button>
+        )}
+        <a href={outcome.url} target="_blank" rel="noreferrer" className={buttonLook({ look: 'quiet' })}>
+          Open in Salesforce <ExternalLink aria-hidden className="size-4" />
+        </a>
+      </div>
+    </div>
+  )
+}
+
+function sentence({ kind, name }: PanelOutcome): string {
+  if (kind === 'associated') return `Associated with ${name}.`
+  return kind === 'created' ? 'The Salesforce Lead was created.' : `Un-linked from ${name}.`
+}
+
+function meaning({ kind, name }: PanelOutcome): string {
+  if (kind === 'associated') return 'Nothing was written in Salesforce.'
+  if (kind === 'created') return `${name} · Lead Source: Wow Analytics`
+  return 'The company lead is back to not actioned. Nothing was changed in Salesforce.'
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { createContext, use, useState, type ReactNode } from 'react'
+import { CrmPanel } from './crm-panel'
+import type { PanelLead } from './panel-lead'
+import type { CrmActions } from './use-panel'
+
+/** What is going on with a company lead on this screen, beside what the database knows. */
+export type Passing = 'checking' | 'unavailable' | null
+
+type Context = { open: (leadId: string) => void; passing: (leadId: string) => Passing }
+
+const PanelContext = createContext<Context | null>(null)
+
+export function useCrmPanel(): Context {
+  const context = use(PanelContext)
+  if (!context) throw new Error('A CRM button stands inside a CrmPanelProvider')
+  return context
+}
+
+type Props = {
+  leads: PanelLead[]
+  actions: CrmActions
+  permalinkField: string
+  baseUrl: string
+  /** Where *Next company* leads when there is no further one on this screen. */
+  nextHref?: string | null
+  children: ReactNode
+}
+
+export const crmButtonId = (leadId: string) => `crm-${leadId}`
+
+/** One panel for all company leads of a screen. */
+export function CrmPanelProvider({ leads, actions, permalinkField, baseUrl, nextHref, children }: Props) {
+  const [openId, setOpenId] = useState<string | null>(null)
+  const [passing, setPassing] = useState<Record<string, Passing>>({})
+  const index = leads.findIndex(lead => lead.id === openId)
+  const lead = leads[index]
+  const next = leads[index + 1]
+
+  return (
+    <PanelContext value={{ open: setOpenId, passing: leadId => passing[leadId] ?? null }}>
+      {children}
+      {lead && (
+        <CrmPanel
+          key={lead.id}
+          lead={lead}
+          actions={actions}
+          permalinkField={permalinkField}
+          baseUrl={baseUrl}
+          onPassing={state => setPassing(before => ({ ...before, [lead.id]: state }))}
+          onNext={next && (() => setOpenId(next.id))}
+          nextHref={next ? null : (nextHref ?? null)}
+          onClose={() => setOpenId(null)}
+        />
+      )}
+    </PanelContext>
+  )
+}

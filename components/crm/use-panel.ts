@@ -1,0 +1,115 @@
+'use client'
+
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { ActionCode, ActionResult } from '@/lib/action'
+import type { CheckAnswer } from '@/lib/crm/check-lead'
+import type { CrmLead, NewCrmLead } from '@/lib/crm/provider'
+import { fail, type Failure } from '@/lib/result'
+import type { CrmRecord } from '@/lib/crm/status'
+import type { Passing } from './panel-context'
+import type { PanelLead } from './panel-lead'
+import { matchWords } from './status-look'
+
+export type CrmActions = {
+  check(input: { leadId: string; searchFor?: string }): Promise<ActionResult<CheckAnswer>>
+  associate(input: { leadId: string; crmAccountId: string }): Promise<ActionResult<CrmRecord>>
+  create(input: { leadId: string; lead: Omit<NewCrmLead, 'permalink'> }): Promise<ActionResult<CrmLead>>
+  unlink(input: { leadId: string }): Promise<ActionResult<void>>
+}
+
+export type Search = { state: 'searching' } | { state: 'failed' } | ({ state: 'answered' } & CheckAnswer)
+export type PanelOutcome = { kind: 'associated' | 'created' | 'unlinked'; name: string; url: string }
+/** What is under way: the id of the Salesforce Account being associated, or the verb. */
+export type Busy = 'create' | 'unlink' | (string & {}) | null
+
+const OUTAGES: ActionCode[] = ['unreachable', 'unavailable', 'timed_out']
+
+type Hooks = { onPassing: (state: Passing) => void; onChanged: () => void }
+
+/** Everything the panel does: it searches at once unless the company lead is linked, and keeps what it knew on failure. */
+export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onChanged }: Hooks) {
+  const [search, setSearch] = useState<Search>({ state: 'searching' })
+  const [failure, setFailure] = useState<Failure<ActionCode> | null>(null)
+  const [failedSearch, setFailedSearch] = useState<string | null>(null)
+  const [outcome, setOutcome] = useState<PanelOutcome | null>(null)
+  const [busy, setBusy] = useState<Busy>(null)
+  const [everAnswered, setEverAnswered] = useState(false)
+  const latest = useRef(0)
+  const linked = lead.status.kind === 'lead' || lead.status.kind === 'matched' ? lead.status.record : null
+
+  const searchFor = async (text: string) => {
+    const mine = ++latest.current
+    setFailure(null)
+    setSearch({ state: 'searching' })
+    onPassing('checking')
+    const answer = await settled(actions.check({ leadId: lead.id, searchFor: text === lead.name ? undefined : text }))
+    if (mine !== latest.current) return
+    onPassing(!answer.ok && OUTAGES.includes(answer.code) ? 'unavailable' : null)
+    if (answer.ok) {
+      setSearch({ state: 'answered', ...answer.value })
+      setEverAnswered(true)
+      onChanged()
+    } else {
+      setSearch({ state: 'failed' })
+      setFailure(answer)
+      setFailedSearch(text)
+    }
+  }
+
+  const searchAtOnce = useEffectEvent(() => searchFor(lead.name))
+  const openedLinked = useRef(linked !== null)
+  // Only on opening: a status that changes underneath must not set off a search.
+  useEffect(() => {
+    if (!openedLinked.current && latest.current === 0) void searchAtOnce()
+  }, [])
+
+  const act = async <T>(doing: NonNullable<Busy>, run: Promise<ActionResult<T>>, done: (value: T) => PanelOutcome) => {
+    setBusy(doing)
+    setFailure(null)
+    setFailedSearch(null)
+    const answer = await settled(run)
+    setBusy(null)
+    if (answer.ok) setOutcome(done(answer.value))
+    else setFailure(answer)
+    onChanged()
+  }
+
+  return {
+    search,
+    failure,
+    outcome,
+    busy,
+    mayCreate: everAnswered,
+    searchFor,
+    retry: failedSearch === null ? undefined : () => void searchFor(failedSearch),
+    associate: (crmAccountId: string) =>
+      act(crmAccountId, actions.associate({ leadId: lead.id, crmAccountId }), record => ({
+        kind: 'associated',
+        ...record,
+      })),
+    create: (values: Omit<NewCrmLead, 'permalink'>) =>
+      act('create', actions.create({ leadId: lead.id, lead: values }), created => ({
+        kind: 'created',
+        name: created.name,
+        url: created.url,
+      })),
+    unlink: () => {
+      const record = outcome ?? linked
+      return act('unlink', actions.unlink({ leadId: lead.id }), () => ({
+        kind: 'unlinked',
+        name: record?.name ?? '',
+        url: record?.url ?? '',
+      }))
+    },
+    spoken: spokenState(search, outcome),
+  }
+}
+
+/** The line to our own server may break too; that is a failure like any other. */
+const settled = <T>(run: Promise<ActionResult<T>>) => run.catch(() => fail('surprise' as ActionCode))
+
+function spokenState(search: Search, outcome: PanelOutcome | null): string {
+  if (outcome) return ''
+  if (search.state === 'searching') return 'Searching Salesforce'
+  return search.state === 'answered' ? `Salesforce answered: ${matchWords(search.matches.length)}` : ''
+}

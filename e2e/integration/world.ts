@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import { v7 as uuid } from 'uuid'
+import { addAccount } from '@/db/queries/accounts'
+import { addLeads } from '@/db/queries/leads'
+import { listLeads } from '@/db/queries/lead-list'
+import { openStore } from '@/db/open'
+import { useStore as setStore, store } from '@/db/store'
+import type { CurrentUser } from '@/lib/auth/session'
+import type { Role } from '@/lib/auth/roles'
+import { connect, type NewConnection } from '@/lib/crm/connect'
+import { startSimulator, type Simulator, type SimulatorOptions } from '@/simulator/start'
+
+export type World = {
+  simulator: Simulator
+  admin: CurrentUser
+  rep: CurrentUser
+  otherRep: CurrentUser
+  /** Adds company leads and returns their ids in the same order. */
+  addCompanies(names: { name: string; domain?: string; country?: string }[]): Promise<string[]>
+  connection(): NewConnection
+  connect(): Promise<void>
+  /** API calls the simulator has counted since the last reset; sign-ins are told apart. */
+  calls(): { api: number; logins: number }
+  /** As if the process had just started: nothing remembered of any session. */
+  close(): Promise<void>
+}
+
+/** One account of the product on an empty in-memory database, beside a simulator of its own. */
+export async function startWorld(options: SimulatorOptions = {}): Promise<World> {
+  const simulator = await startSimulator(options)
+  Object.assign(process.env, {
+    NEXTAUTH_URL: 'https://wow.example',
+    NEXTAUTH_SECRET: randomBytes(32).toString('base64'),
+    WOW_ENCRYPTION_KEYS: `test:${randomBytes(32).toString('base64')}`,
+    SALESFORCE_SIMULATOR_URL: simulator.url,
+  })
+  setStore(openStore(':memory:'))
+  const accountId = await addAccountOf('Acme')
+  const admin = person(accountId, 'Ada', 'admin')
+  const connection = () => ({ loginUrl: simulator.url, ...pick(simulator) })
+  return {
+    simulator,
+    admin,
+    rep: person(accountId, 'Ben', 'rep'),
+    otherRep: person(accountId, 'Cleo', 'rep'),
+    connection,
+    async addCompanies(names) {
+      await addLeads(accountId, names)
+      const rows = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8, 9].map(page => listLeads(accountId, null, {}, page)))
+      const byName = new Map(rows.flat().map(row => [row.name, row.id]))
+      return names.map(({ name }) => byName.get(name.normalize('NFC')) ?? '')
+    },
+    async connect() {
+      const { org, stages } = await connect(admin, connection())
+      if (!org) throw new Error(`The simulator refused: ${JSON.stringify(stages)}`)
+    },
+    calls() {
+      const { api, logins } = simulator.control.requests()
+      return { api, logins }
+    },
+    async close() {
+      store().close()
+      setStore(undefined)
+      await simulator.close()
+    },
+  }
+}
+
+/** Another tenant, for proving that nothing of the first can be reached from it. */
+export const stranger = async () => person(await addAccountOf('Stranger'), 'Zoe', 'admin')
+
+async function addAccountOf(name: string): Promise<string> {
+  const admin = { email: `${uuid()}@example.com`, name: 'Ada', passwordHash: 'unused' }
+  const accountId = await addAccount(name, admin, { firstRun: false })
+  if (!accountId) throw new Error('No account')
+  return accountId
+}
+
+function person(accountId: string, name: string, role: Role): CurrentUser {
+  return { id: uuid(), accountId, name, role, email: `${name}@example.com`, accountName: 'Acme' }
+}
+
+function pick({ credentials: { username, password, token } }: Simulator) {
+  return { username, password, token }
+}
