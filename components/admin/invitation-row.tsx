@@ -26,7 +26,17 @@ export function InvitationRow({ invitation, revoke }: Props) {
       role={ROLE_WORDS[role].label}
       state={<LocalDate at={expiresAt} />}
       change={
-        <Button size="sm" look="danger" busy={busy} onClick={() => void send(() => revoke({ invitationId }), () => {})}>
+        <Button
+          size="sm"
+          look="danger"
+          busy={busy}
+          onClick={() =>
+            void send(
+              () => revoke({ invitationId }),
+              () => {},
+            )
+          }
+        >
           Revoke
           <span className="sr-only"> the invitation of {email}</span>
         </Button>

@@ -23,11 +23,16 @@ export function PersonRow({ person, isMe, changeRole, changeAccess }: Props) {
   const { busy, failure, send, setFailure } = useSend<ActionCode>()
   const active = !deactivatedAt
 
-  const saveRole = () => void send(
+  const saveRole = () =>
+    void send(
       () => changeRole({ userId, role: wanted }),
       () => setChosen(null),
     )
-  const toggleAccess = () => void send(() => changeAccess({ userId, active: !active }), () => {})
+  const toggleAccess = () =>
+    void send(
+      () => changeAccess({ userId, active: !active }),
+      () => {},
+    )
 
   return (
     <TeamRow

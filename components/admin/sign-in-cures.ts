@@ -37,7 +37,8 @@ export const SIGN_IN_CURES = {
   SOAP_LOGIN_OFF: {
     id: 'soap-login-off',
     title: 'Sign-in by username and password is switched off in your org',
-    means: 'Orgs created since Winter ’26 start with it off. Username and password cannot work until it is switched on.',
+    means:
+      'Orgs created since Winter ’26 start with it off. Username and password cannot work until it is switched on.',
     steps: [
       'In Salesforce, open Setup → User Interface.',
       'Tick Enable SOAP API login() and save. Salesforce does not let you switch it off there again.',
@@ -69,7 +70,7 @@ export const SIGN_IN_CURES = {
   PASSWORD_LOCKOUT: {
     id: 'locked-out',
     title: 'The user is locked after too many wrong passwords',
-    means: 'Nobody can sign in as this user until the lock ends or an admin takes it off. More tries make it last longer.',
+    means: 'Nobody can sign in as this user until the lock ends or an admin takes it off. Trying on does not help.',
     steps: [
       'In Setup → Users → Users, open the user and press Unlock.',
       'Find out what else signs in with an old password (other integrations do) and correct it there too.',
@@ -117,7 +118,8 @@ export const SIGN_IN_CURES = {
   LOGIN_RATE_EXCEEDED: {
     id: 'login-rate',
     title: 'This user has signed in too often within an hour',
-    means: 'Salesforce allows 3,600 sign-ins an hour for each user. WOW Analytics keeps its session, so something else uses them up.',
+    means:
+      'Salesforce allows 3,600 sign-ins an hour for each user. WOW Analytics keeps its session, so something else uses them up.',
     steps: ['Give WOW Analytics a user of its own, which no other integration uses.', 'Wait an hour and test again.'],
   },
   ORG_LOCKED: {
@@ -130,12 +132,18 @@ export const SIGN_IN_CURES = {
     id: 'inactive-user',
     title: 'This Salesforce user is not active',
     means: 'The user was deactivated or frozen in Salesforce.',
-    steps: ['In Setup → Users → Users, open the user, tick Active and press Unfreeze if it is there, or use another user.', wayIn],
+    steps: [
+      'In Setup → Users → Users, open the user, tick Active and press Unfreeze if it is there, or use another user.',
+      wayIn,
+    ],
   },
   LOGIN_RETIRED: {
     id: 'login-retired',
     title: 'Your org no longer has this kind of sign-in',
     means: 'Salesforce is ending sign-in by username and password with its Summer ’27 release.',
-    steps: ['Look for a newer release of WOW Analytics that signs in by OAuth.', 'Until then statuses stay as they are.'],
+    steps: [
+      'Look for a newer release of WOW Analytics that signs in by OAuth.',
+      'Until then statuses stay as they are.',
+    ],
   },
 } as const satisfies Record<string, Cure>

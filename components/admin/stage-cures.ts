@@ -27,10 +27,11 @@ export const STAGE_CURES = {
   limit_reached: {
     id: 'limit',
     title: 'Your org has used up its API calls',
-    means: 'Salesforce counts the calls of all integrations over the last 24 hours; it answers again when they fall below the limit.',
+    means:
+      'Salesforce counts the calls of all integrations over the last 24 hours; it answers again when they fall below the limit.',
     steps: [
       'In Setup → Company Information, compare API Requests, Last 24 Hours with its limit.',
-      'Find the integration that uses most of them (Setup → API Usage or Login History), or buy more calls.',
+      'Find out which integration uses most of them (Setup → Login History lists what signs in), or get more calls from Salesforce.',
       'A check costs WOW Analytics at most two calls, a new Salesforce Lead one.',
     ],
   },
@@ -58,8 +59,13 @@ export const STAGE_CURES = {
   unexpected_answer: {
     id: 'unreadable',
     title: 'The answer was not Salesforce’s',
-    means: 'Something between this server and Salesforce answered instead: a proxy, a captive portal, or a maintenance page.',
-    steps: ['Check the sign-in address.', 'Ask whoever runs this server what stands between it and the internet.', 'Test again in a minute.'],
+    means:
+      'Something between this server and Salesforce answered instead: a proxy, a captive portal, or a maintenance page.',
+    steps: [
+      'Check the sign-in address.',
+      'Ask whoever runs this server what stands between it and the internet.',
+      'Test again in a minute.',
+    ],
   },
   other: {
     id: 'other',

@@ -27,7 +27,13 @@ export function TeamTable({ caption, columns, children }: Props) {
 }
 
 /** The cells of one row, in the order of the columns; `note` is read out and stands under the row. */
-export function TeamRow({ who, role, state, change, note }: Record<'who' | 'role' | 'state' | 'change' | 'note', ReactNode>) {
+export function TeamRow({
+  who,
+  role,
+  state,
+  change,
+  note,
+}: Record<'who' | 'role' | 'state' | 'change' | 'note', ReactNode>) {
   return (
     <>
       <tr className={ROW}>

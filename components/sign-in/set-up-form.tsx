@@ -29,7 +29,14 @@ export function SetUpForm({ setUp, minPasswordLength }: Props) {
 
   return (
     <form ref={form} method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
-      <Field label="Company name" name="company" autoComplete="organization" required error={errors.company} autoFocus />
+      <Field
+        label="Company name"
+        name="company"
+        autoComplete="organization"
+        required
+        error={errors.company}
+        autoFocus
+      />
       <Field label="Your name" name="name" autoComplete="name" required error={errors.name} />
       <Field label="E-mail" name="email" type="email" autoComplete="username" required error={errors.email} />
       <NewPasswordFields errors={errors} minLength={minPasswordLength} />
