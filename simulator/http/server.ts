@@ -63,6 +63,7 @@ async function answer(options: ServerOptions, request: IncomingMessage, response
   }
   const fault = options.org.faults.take(operation, isWireFault)
   if (fault?.kind === 'slow') await wait(fault.ms ?? 1_000)
+  if (!options.org.store.database.open) return
   const result = tooLong(request.url ?? '') ?? attempt(() => (fault ? answerFault(fault) : null) ?? answerCall(call))
   log(result === 'cut' ? 0 : result.status)
   if (result === 'cut') return void request.socket.destroy()

@@ -15,12 +15,13 @@ import type { Credentials, Org, OrgSettings } from './org'
 import { RequestLog } from './request-log'
 import { Sessions } from './sessions'
 
+const IN_MEMORY = ':memory:'
 export const ORG_ID = makeId('00D', 1)
 export const USER_ID = makeId('005', 1)
 export const PROFILE_ID = makeId('00e', 1)
 
 /** Opens an organization: the file's when there is one, else a new one in memory. Ids are the same in every run. */
-export function openOrg(credentials: Credentials, settings: OrgSettings, dataFile = ':memory:'): Org {
+export function openOrg(credentials: Credentials, settings: OrgSettings, dataFile = IN_MEMORY): Org {
   const database = new Database(dataFile)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = OFF')
@@ -28,7 +29,9 @@ export function openOrg(credentials: Credentials, settings: OrgSettings, dataFil
   const schema = new Schema(STANDARD_OBJECTS)
   for (const object of schema.completeObjects()) {
     createTable(database, object)
-    for (const field of object.fields.filter(isStored)) addColumn(database, object.name, field)
+    // A file from an earlier version may lack a field that has come since.
+    if (dataFile !== IN_MEMORY)
+      for (const field of object.fields.filter(isStored)) addColumn(database, object.name, field)
   }
   const store = new RecordStore(database)
   const org: Org = {

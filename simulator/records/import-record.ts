@@ -1,9 +1,9 @@
 import type { Org } from '../org/org'
 import { toId18 } from '../salesforce-id'
-import type { ObjectType } from '../schema/field'
+import { type ObjectType, isIdLike } from '../schema/field'
 import { findField } from '../schema/schema'
 import { defaultValues, derivedValues } from './defaults'
-import type { StoredRecord, Value } from './store'
+import type { Value } from './store'
 
 const toValue = (value: unknown): Value =>
   value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
@@ -17,7 +17,8 @@ export function importRecord(org: Org, object: ObjectType, values: Record<string
   for (const [name, value] of Object.entries(values)) {
     const field = findField(object, name)
     if (!field) throw new Error(`${object.name} has no field ${name}`)
-    record[field.name] = toValue(value)
+    const stored = toValue(value)
+    record[field.name] = isIdLike(field) && typeof stored === 'string' ? (toId18(stored) ?? stored) : stored
     names.push(field.name)
   }
   const id = typeof record.Id === 'string' ? toId18(record.Id) : org.store.nextId(object)

@@ -14,7 +14,17 @@ const columns = (field: Field) =>
     ...(isFolded(field) ? [`${quote(foldedName(field.name))} TEXT`] : []),
   ] as const
 
-const SEARCHED_MOST = ['IsDeleted', 'Name', 'Website', 'Company', 'Phone', 'Email', 'Site', 'BillingCity', 'BillingCountry']
+const SEARCHED_MOST = [
+  'IsDeleted',
+  'Name',
+  'Website',
+  'Company',
+  'Phone',
+  'Email',
+  'Site',
+  'BillingCity',
+  'BillingCountry',
+]
 
 /** A row is read from the left until the wanted column: what most queries look at stands there. */
 const rank = (field: Field) => {

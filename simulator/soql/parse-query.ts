@@ -61,7 +61,8 @@ export function parseSelectItem(cursor: Cursor): SelectItem {
   if (cursor.isWord('FROM')) throw cursor.unexpected()
   const item = parseOperand(cursor)
   const next = cursor.peek()
-  if (next.kind === 'word' && ![...AFTER_FROM, 'FROM'].includes(next.text.toUpperCase())) item.alias = cursor.expectName().text
+  if (next.kind === 'word' && ![...AFTER_FROM, 'FROM'].includes(next.text.toUpperCase()))
+    item.alias = cursor.expectName().text
   return item
 }
 

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestSession, errorsOf, openSession, recordsOf } from '../testing/open-session'
+
+let session: TestSession
+beforeAll(async () => {
+  session = await openSession()
+})
+afterAll(() => session.simulator.close())
+
+async function control(method: string, path: string, body?: unknown) {
+  const response = await fetch(`${session.simulator.url}/__simulator/${path}`, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as unknown }
+}
+
+test('faults over HTTP; one that makes no sense is refused', async () => {
+  expect((await control('POST', 'faults', { kind: 'unavailable', on: 'query' })).status).toBe(204)
+  expect((await session.query('SELECT Id FROM Lead')).status).toBe(503)
+  expect(await control('POST', 'faults', { kind: 'earthquake' })).toEqual({
+    status: 400,
+    body: { error: 'Unknown kind of fault: earthquake' },
+  })
+  expect((await control('DELETE', 'faults')).status).toBe(204)
+})
+
+test('the request log counts what costs the organization, and keeps neither bodies nor tokens nor query texts', async () => {
+  await control('DELETE', 'requests')
+  await session.query("SELECT Id FROM Lead WHERE Company = 'secret'")
+  await fetch(`${session.simulator.url}/services/oauth2/token`, { method: 'POST', body: 'grant_type=x' })
+  const { body } = await control('GET', 'requests')
+  expect(body).toMatchObject({
+    total: 2,
+    api: 1,
+    logins: 1,
+    byOperation: { query: 1, token: 1 },
+    log: [
+      { method: 'GET', path: '/services/data/v64.0/query', operation: 'query', status: 200 },
+      { operation: 'token', status: 400 },
+    ],
+  })
+  expect(JSON.stringify(body)).not.toContain('secret')
+  expect(JSON.stringify(body)).not.toContain(session.token)
+})
+
+test('records are read, inserted, changed and removed past all rules', async () => {
+  const inserted = await control('POST', 'records/Lead', [{ LastName: 'Raw', Company: 'Raw Ltd' }])
+  const [id] = inserted.body as string[]
+  await control('PATCH', `records/Lead/${id}`, { IsConverted: true, ConvertedAccountId: '0015g0000000001AAA' })
+  expect(recordsOf(await session.query(`SELECT IsConverted FROM Lead WHERE Id = '${id}'`))).toMatchObject([
+    { IsConverted: true },
+  ])
+  expect(errorsOf(await session.send('PATCH', `/sobjects/Lead/${id}`, { Company: 'x' }))[0]?.errorCode).toBe(
+    'CANNOT_UPDATE_CONVERTED_LEAD',
+  )
+  expect((await control('DELETE', `records/Lead/${id}`)).status).toBe(204)
+  expect((await control('GET', 'records/Lead')).body).toEqual([])
+  expect((await control('GET', 'records/Nope')).status).toBe(400)
+})
+
+test('custom fields appear in describe and can be written and queried', async () => {
+  await control('POST', 'fields', {
+    object: 'Lead',
+    name: 'Wow_Analytics_URL__c',
+    label: 'Wow Analytics URL',
+    type: 'url',
+  })
+  const lead = { LastName: 'A', Company: 'B', Wow_Analytics_URL__c: 'https://wow.example/leads/1' }
+  expect((await session.send('POST', '/sobjects/Lead', lead)).status).toBe(201)
+  const found = await session.query(
+    "SELECT Wow_Analytics_URL__c FROM Lead WHERE Wow_Analytics_URL__c = 'https://wow.example/leads/1'",
+  )
+  expect(recordsOf(found)).toHaveLength(1)
+})
+
+test('limits and sessions', async () => {
+  await control('POST', 'limits', { max: 10, used: 10 })
+  expect((await session.query('SELECT Id FROM Lead')).status).toBe(403)
+  await control('POST', 'limits', { max: 1000, used: 0 })
+  expect((await session.query('SELECT Id FROM Lead')).status).toBe(200)
+  await control('DELETE', 'sessions')
+  expect((await session.query('SELECT Id FROM Lead')).status).toBe(401)
+})

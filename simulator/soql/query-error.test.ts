@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestSession, errorsOf, openSession } from '../testing/open-session'
+
+let session: TestSession
+beforeAll(async () => {
+  session = await openSession()
+})
+afterAll(() => session.simulator.close())
+
+const errorOf = async (soql: string) => {
+  const [error] = errorsOf(await session.query(soql))
+  return [error?.errorCode, error?.message]
+}
+const ADVICE_FIELD =
+  "If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names."
+
+test('an unknown column: the statement, a caret under the column, a column counted from 1', async () => {
+  expect(await errorOf('SELECT Id, Foo FROM User')).toEqual([
+    'INVALID_FIELD',
+    `\nSELECT Id, Foo FROM User\n           ^\nERROR at Row:1:Column:12\nNo such column 'Foo' on entity 'User'. ${ADVICE_FIELD}`,
+  ])
+})
+
+test('INVALID_FIELD has no fields', async () => {
+  expect(errorsOf(await session.query('SELECT Foo FROM User'))[0]).not.toHaveProperty('fields')
+})
+
+test('an unknown object', async () => {
+  const [code, message] = await errorOf('SELECT Id FROM Accountz LIMIT 2')
+  expect(code).toBe('INVALID_TYPE')
+  expect(message).toContain(
+    "\nSELECT Id FROM Accountz LIMIT 2\n               ^\nERROR at Row:1:Column:16\nsObject type 'Accountz' is not supported.",
+  )
+})
+
+test('a long statement is cut to the words around the place', async () => {
+  const select = 'Id, Name, BillingStreet, BillingCity'
+  const [, message] = await errorOf(`SELECT ${select}, BillingPostalCode FROM Account WHERE Id = '53'`)
+  expect(message).toContain(
+    "\nBillingPostalCode FROM Account WHERE Id = '53'\n                                     ^\n",
+  )
+  const [, cut] = await errorOf('SELECT Id, DepProbeField__c FROM Account LIMIT 1')
+  expect(cut?.split('\n')[1]).toBe('SELECT Id, DepProbeField__c FROM Account LIMIT')
+})
+
+test('a word out of place: its column counts from 0, as recordings show', async () => {
+  expect(await errorOf('SELECT Id, FROM Account')).toEqual([
+    'MALFORMED_QUERY',
+    "\nSELECT Id, FROM Account\n          ^\nERROR at Row:1:Column:11\nunexpected token: 'FROM'",
+  ])
+  expect((await errorOf('SELECT * FROM Account'))[1]).toContain("ERROR at Row:1:Column:7\nunexpected token: '*'")
+})
+
+test('one-word garbage is answered without a snippet', async () => {
+  expect(await errorOf('garbage')).toEqual(['MALFORMED_QUERY', 'unexpected token: garbage'])
+})
+
+test('invalid ID field, illegal character sequence, wrong types, what cannot be filtered or sorted', async () => {
+  expect(await errorOf("SELECT Id FROM Account WHERE Id = '53'")).toEqual([
+    'INVALID_QUERY_FILTER_OPERATOR',
+    "\nSELECT Id FROM Account WHERE Id = '53'\n                             ^\nERROR at Row:1:Column:30\ninvalid ID field: 53",
+  ])
+  expect((await errorOf("SELECT Id FROM Account WHERE Name = 'a\\-b'"))[1]).toContain(
+    "Illegal character sequence '\\-'",
+  )
+  expect((await errorOf("SELECT Id FROM Account WHERE CreatedDate > '2020-01-01'"))[1]).toContain(
+    "value of filter criterion for field 'CreatedDate' must be of type dateTime and should not be enclosed in quotes",
+  )
+  expect((await errorOf("SELECT Id FROM Account WHERE Description LIKE '%x%'"))[1]).toContain(
+    "field 'Description' can not be filtered in a query call",
+  )
+  expect(await errorOf('SELECT Id FROM Account ORDER BY Description')).toEqual([
+    'MALFORMED_QUERY',
+    "field 'Description' can not be sorted in a query call",
+  ])
+  expect((await errorOf('SELECT Nope.Name FROM Account'))[1]).toContain(
+    "Didn't understand relationship 'Nope' in field path.",
+  )
+  expect((await errorOf("SELECT Id FROM Account WHERE Name = 'a"))[1]).toContain("mismatched character '<EOF>'")
+})
