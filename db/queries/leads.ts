@@ -41,21 +41,19 @@ export const searchTextOf = (lead: Pick<NewLead, 'name' | 'domain'>) =>
 
 export const foldForSearch = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
 
-/** Adds company leads that have no visit yet. */
-export async function addLeads(accountId: string, added: NewLead[]) {
+/** Adds company leads that have no visit yet, and returns their ids in the same order. Known by its domain alone, a
+ *  company is called by it. */
+export async function addLeads(accountId: string, added: NewLead[]): Promise<string[]> {
   const { t, atomic } = store()
   const now = new Date()
-  await atomic(q =>
-    inChunks(added, 500).map(chunk =>
-      q.insert(t.leads).values(
-        chunk.map(lead => {
-          const name = lead.name.normalize('NFC')
-          const searchText = searchTextOf({ ...lead, name })
-          return { ...lead, name, searchText, id: uuid(), accountId, firstSeenAt: now, lastSeenAt: now, createdAt: now }
-        }),
-      ),
-    ),
-  )
+  const rows = added.map(lead => {
+    const name = lead.name.normalize('NFC').trim() || lead.domain?.trim()
+    if (!name) throw new Error('A company lead needs a name or a domain')
+    const searchText = searchTextOf({ ...lead, name })
+    return { ...lead, name, searchText, id: uuid(), accountId, firstSeenAt: now, lastSeenAt: now, createdAt: now }
+  })
+  await atomic(q => inChunks(rows, 500).map(chunk => q.insert(t.leads).values(chunk)))
+  return rows.map(row => row.id)
 }
 
 /** The company lead that comes next in the list, for *Next company*. */

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, desc, eq } from 'drizzle-orm'
 import { store } from '../store'
 
 /** For the operator's command line only: every account of the installation. */
@@ -14,4 +14,14 @@ export async function listLeadKeys(accountId: string) {
     .select({ name: t.leads.name, domain: t.leads.domain, country: t.leads.country })
     .from(t.leads)
     .where(eq(t.leads.accountId, accountId))
+}
+
+/** Newest activity first, as on the lead list. */
+export async function listLeadFacts(accountId: string) {
+  const { q, t } = store()
+  return q
+    .select({ id: t.leads.id, name: t.leads.name, domain: t.leads.domain })
+    .from(t.leads)
+    .where(eq(t.leads.accountId, accountId))
+    .orderBy(desc(t.leads.lastSeenAt), desc(t.leads.id))
 }

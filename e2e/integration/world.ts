@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import { addAccount } from '@/db/queries/accounts'
 import { addLeads } from '@/db/queries/leads'
-import { listLeads } from '@/db/queries/lead-list'
 import { openStore } from '@/db/open'
 import { useStore as setStore, store } from '@/db/store'
 import type { CurrentUser } from '@/lib/auth/session'
@@ -21,7 +20,6 @@ export type World = {
   connect(): Promise<void>
   /** API calls the simulator has counted since the last reset; sign-ins are told apart. */
   calls(): { api: number; logins: number }
-  /** As if the process had just started: nothing remembered of any session. */
   close(): Promise<void>
 }
 
@@ -44,12 +42,7 @@ export async function startWorld(options: SimulatorOptions = {}): Promise<World>
     rep: person(accountId, 'Ben', 'rep'),
     otherRep: person(accountId, 'Cleo', 'rep'),
     connection,
-    async addCompanies(names) {
-      await addLeads(accountId, names)
-      const rows = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8, 9].map(page => listLeads(accountId, null, {}, page)))
-      const byName = new Map(rows.flat().map(row => [row.name, row.id]))
-      return names.map(({ name }) => byName.get(name.normalize('NFC')) ?? '')
-    },
+    addCompanies: companies => addLeads(accountId, companies),
     async connect() {
       const { org, stages } = await connect(admin, connection())
       if (!org) throw new Error(`The simulator refused: ${JSON.stringify(stages)}`)

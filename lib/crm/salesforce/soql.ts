@@ -45,7 +45,11 @@ export function soqlStatement(
   return `SELECT ${columns.join(', ')} FROM Account WHERE ${conditions.join(' OR ')}${order} LIMIT ${statement.limit}`
 }
 
+/** Bare, these are operators of SOSL and not words to look for. */
+const OPERATORS = new Set(['AND', 'OR', 'NOT', 'IN', 'FIND', 'RETURNING'])
+
 function term(search: SearchTerm): string {
+  if ('word' in search && OPERATORS.has(search.word.toUpperCase())) return `"${search.word}"`
   if ('word' in search) return soslText(search.word) + (search.prefix ? '*' : '')
   if ('phrase' in search) return `"${soslText(search.phrase)}"`
   const [parts, operator] = 'allOf' in search ? [search.allOf, ' AND '] : [search.anyOf, ' OR ']
