@@ -73,6 +73,23 @@ export class RecordStore {
     return Number(this.statement(sql).run(...params).lastInsertRowid)
   }
 
+  /** Inserts records that all have the same fields, in this order: several times faster than one by one. */
+  bulkInsert(object: ObjectType, names: string[]): (values: Value[]) => number {
+    const folded = foldedNames(object)
+    const shadows = names.flatMap((name, index) => (folded.has(name) ? [{ index, name: folded.get(name) ?? '' }] : []))
+    const columns = [...names, ...shadows.map(shadow => shadow.name)]
+    const sql = `INSERT INTO ${quote(object.name)} (${columns.map(quote).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+    const statement = this.statement(sql)
+    return values => {
+      const row = values.map(toColumn)
+      for (const { index } of shadows) {
+        const value = values[index] ?? null
+        row.push(value === null ? null : foldText(String(value)))
+      }
+      return Number(statement.run(row).lastInsertRowid)
+    }
+  }
+
   update(object: ObjectType, id: string, values: StoredRecord) {
     const entries = Object.entries(this.withFolded(object, values))
     const assignments = entries.map(([name]) => `${quote(name)} = ?`).join(', ')

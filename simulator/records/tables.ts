@@ -51,7 +51,7 @@ export function createTable(database: Database, object: ObjectType) {
   if (!object.searchable) return
   database.exec(
     `CREATE VIRTUAL TABLE IF NOT EXISTS ${quote(searchTable(object.name))}
-       USING fts5(name, email, phone, other, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'")`,
+       USING fts5(name, email, phone, other, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'")`,
   )
 }
 
