@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Fault } from '../org/faults'
-import { type TestSession, errorsOf, openSession } from '../testing/open-session'
+import { type TestSession, errorsOf, fetchToken, openSession } from '../testing/open-session'
 
 let session: TestSession
 beforeAll(async () => {
@@ -28,6 +28,12 @@ test('unavailable, limit reached, expired session: once, then all is well again'
   fault({ kind: 'expired-session' })
   expect((await ask()).status).toBe(401)
   expect((await ask()).status).toBe(200)
+})
+
+test('a session that is expired for ever does not keep anyone from logging in', async () => {
+  fault({ kind: 'expired-session', times: 'forever' })
+  expect(await fetchToken(session.simulator)).toContain('!')
+  expect((await ask()).status).toBe(401)
 })
 
 test('times counts, forever lasts until cleared, on waits for its operation', async () => {

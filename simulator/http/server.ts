@@ -59,7 +59,8 @@ async function answer(options: ServerOptions, request: IncomingMessage, response
   if (call.segments[0] === '__simulator') return send(response, sent, answerControl(options.control, call))
   const operation = operationOf(call.method, call.segments)
   const log = (status: number) => {
-    options.org.requests.add({ method: sent, path: call.path, operation, status }, isCounted(call.segments))
+    const counted = isCounted(call.segments) && status !== 401
+    options.org.requests.add({ method: sent, path: call.path, operation, status }, counted)
   }
   const fault = options.org.faults.take(operation, isWireFault)
   if (fault?.kind === 'slow') await wait(fault.ms ?? 1_000)

@@ -48,6 +48,8 @@ const ONLY_ON: Partial<Record<FaultKind, readonly Operation[]>> = {
   'login-refused': ['login', 'token'],
   'duplicate-rule': ['create'],
 }
+/** A session that has run out, or a limit that is reached, does not keep anyone from logging in. */
+const NOT_AT_LOGIN: readonly FaultKind[] = ['expired-session', 'limit-reached']
 export const FAULT_KINDS: readonly FaultKind[] = [
   'slow',
   'stall-after-headers',
@@ -110,6 +112,8 @@ export class Faults {
 
 function concerns(fault: Fault, operation: Operation): boolean {
   if (LASTING.includes(fault.kind)) return false
+  const login = operation === 'login' || operation === 'token'
+  if (login && NOT_AT_LOGIN.includes(fault.kind)) return false
   const only = ONLY_ON[fault.kind]
   if (only && !only.includes(operation)) return false
   const on = fault.on === undefined ? ['any'] : Array.isArray(fault.on) ? fault.on : [fault.on]
