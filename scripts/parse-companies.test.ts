@@ -18,6 +18,11 @@ test('reads names as they are, and folds domain and country', () => {
   ])
 })
 
+test('calls a company by its domain when that is all that is known', () => {
+  const { companies } = parseCompanies(lines({ name: '', domain: 'quorvex.example' }, { domain: 'quorvex.example' }))
+  expect(companies.map(({ name }) => name)).toEqual(['quorvex.example', 'quorvex.example'])
+})
+
 test('composes accents, so that one name is one text', () => {
   const { companies } = parseCompanies(lines({ name: 'Su\u0308dlicht' }))
   expect(companies[0]?.name).toBe('S\u00fcdlicht')
@@ -26,8 +31,8 @@ test('composes accents, so that one name is one text', () => {
 test.each([
   ['no JSON', '{"name": "Half', /^Line 3: not a JSON object$/],
   ['no object', '"Quorvex"', /^Line 3: not a JSON object$/],
-  ['no name', '{"domain":"quorvex.example"}', /^Line 3: name: /],
-  ['an empty name', '{"name":"  "}', /^Line 3: name: /],
+  ['neither name nor domain', '{"country":"DE"}', /^Line 3: name: is missing/],
+  ['an empty name', '{"name":"  "}', /^Line 3: name: is missing/],
   ['a name too long', lines({ name: 'x'.repeat(256) }), /^Line 3: name: /],
   [
     'an address for a domain',

@@ -3,24 +3,25 @@ import { z } from 'zod'
 const shortText = z.string().trim().normalize('NFC').min(1).max(255)
 
 /** Exports write what they do not know as "" or null. */
-const optional = <T extends z.ZodType<string>>(known: T) =>
+const optional = (known: z.ZodType<string>) =>
   z
-    .union([z.literal('').transform(() => null), known])
-    .nullish()
+    .preprocess(value => (typeof value === 'string' && value.trim() === '' ? null : value), known.nullish())
     .transform(value => value ?? null)
 
-const company = z.object({
-  name: shortText,
-  domain: optional(shortText.toLowerCase().regex(/^[^\s/:@?#]+$/, 'a domain alone, such as acme.example')),
-  country: optional(
-    z
-      .string()
-      .trim()
-      .toUpperCase()
-      .regex(/^[A-Z]{2}$/, 'a country code of two letters, such as DE'),
-  ),
-  city: optional(shortText),
-})
+/** A company of which only the website is known goes by its domain. */
+const company = z
+  .object({
+    name: optional(shortText),
+    domain: optional(shortText.toLowerCase().regex(/^[^\s/:@?#]+$/, 'a domain alone, such as acme.example')),
+    country: optional(shortText.toUpperCase().regex(/^[A-Z]{2}$/, 'a country code of two letters, such as DE')),
+    city: optional(shortText),
+  })
+  .transform((known, context) => {
+    const name = known.name ?? known.domain
+    if (name) return { ...known, name }
+    context.addIssue({ code: 'custom', path: ['name'], message: 'is missing, and so is the domain' })
+    return z.NEVER
+  })
 
 export type Company = z.infer<typeof company>
 
@@ -28,10 +29,8 @@ export type Company = z.infer<typeof company>
 export function parseCompanies(jsonl: string): { companies: Company[]; problems: string[] } {
   const companies: Company[] = []
   const problems: string[] = []
-  for (const [at, line] of jsonl
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .entries()) {
+  const lines = jsonl.replace(/^\uFEFF/, '').split('\n')
+  for (const [at, line] of lines.entries()) {
     if (line.trim() === '') continue
     const parsed = company.safeParse(parseJson(line))
     if (parsed.success) companies.push(parsed.data)
