@@ -1,8 +1,11 @@
 export function SimulatorBanner() {
   return (
-    <p className="no-print border-b border-line bg-warn-soft px-4 py-1.5 text-center text-xs text-ink">
+    <aside
+      aria-label="Simulator"
+      className="no-print border-b border-line bg-warn-soft px-4 py-1.5 text-center text-xs text-ink"
+    >
       This installation talks to a <strong className="font-medium">Salesforce simulator</strong>: nothing here reaches a
       real Salesforce org.
-    </p>
+    </aside>
   )
 }

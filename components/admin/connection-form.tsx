@@ -7,10 +7,9 @@ import { checkConnectionForm, type SignInAddress } from '@/lib/crm/connection-fo
 import type { Inspection } from '@/lib/crm/provider'
 import { fail } from '@/lib/result'
 import { FormFailure } from '../form-failure'
-import { Button } from '../ui/button'
 import { SelectField } from '../ui/field'
-import { SubmitButton } from '../ui/submit-button'
-import { typedIn, useAlive, useSend } from '../ui/use-send'
+import { FormButton } from '../ui/form-button'
+import { typedIn, useSend } from '../ui/use-send'
 import { AddressFields } from './address-fields'
 import { CredentialFields, emptySecrets } from './credential-fields'
 import { SignInNotice } from './sign-in-notice'
@@ -21,8 +20,7 @@ type Props = { facts: ConnectionFacts | null; hasSimulator: boolean; test: Try; 
 
 export function ConnectionForm({ facts, hasSimulator, test, connect }: Props) {
   const { form, busy, failure, errors, send, setFailure } = useSend<ActionCode>()
-  const alive = useAlive()
-  const [address, setAddress] = useState<SignInAddress>(facts?.address ?? (hasSimulator ? 'simulator' : 'production'))
+  const [address, setAddress] = useState<SignInAddress>(firstAddress(facts, hasSimulator))
   const [doing, setDoing] = useState<Tried['what']>('test')
   const [tried, setTried] = useState<Tried | null>(null)
 
@@ -79,13 +77,18 @@ export function ConnectionForm({ facts, hasSimulator, test, connect }: Props) {
         <CredentialFields username={facts?.username} errors={errors} />
         <FormFailure failure={failure} />
         <div className="flex flex-wrap gap-3">
-          <Button busy={busy && doing === 'test'} disabled={!alive} onClick={() => run('test')}>
+          <FormButton type="button" look="outline" busy={busy && doing === 'test'} onClick={() => run('test')}>
             Test connection
-          </Button>
-          <SubmitButton busy={busy && doing === 'update'}>Update</SubmitButton>
+          </FormButton>
+          <FormButton busy={busy && doing === 'update'}>Update</FormButton>
         </div>
       </form>
       <TryOutcome tried={tried} busy={busy} />
     </section>
   )
+}
+
+function firstAddress(facts: ConnectionFacts | null, hasSimulator: boolean): SignInAddress {
+  if (facts && (facts.address !== 'simulator' || hasSimulator)) return facts.address
+  return hasSimulator ? 'simulator' : 'production'
 }

@@ -5,13 +5,13 @@ import { useState } from 'react'
 import type { ActionCode, ActionResult } from '@/lib/action'
 import { FormFailure } from '../form-failure'
 import { Button } from '../ui/button'
-import { useAlive, useSend } from '../ui/use-send'
+import { FormButton } from '../ui/form-button'
+import { useSend } from '../ui/use-send'
 
 type Props = { orgName: string; disconnect: (input: unknown) => Promise<ActionResult<void>> }
 
 export function DisconnectDialog({ orgName, disconnect }: Props) {
   const { busy, failure, send } = useSend<ActionCode>()
-  const alive = useAlive()
   const [open, setOpen] = useState(false)
   const confirm = () =>
     void send(
@@ -21,9 +21,9 @@ export function DisconnectDialog({ orgName, disconnect }: Props) {
   return (
     <AlertDialog.Root open={open} onOpenChange={setOpen}>
       <AlertDialog.Trigger asChild>
-        <Button look="danger" size="sm" disabled={!alive}>
+        <FormButton type="button" look="danger" size="sm">
           Disconnect…
-        </Button>
+        </FormButton>
       </AlertDialog.Trigger>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-40 bg-black/30" />

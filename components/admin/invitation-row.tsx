@@ -4,7 +4,7 @@ import type { listOpenInvitations } from '@/db/queries/invitations'
 import type { ActionCode, ActionResult } from '@/lib/action'
 import { ROLE_WORDS } from '@/lib/auth/roles'
 import { FormFailure } from '../form-failure'
-import { Button } from '../ui/button'
+import { FormButton } from '../ui/form-button'
 import { LocalDate } from '../ui/times'
 import { useSend } from '../ui/use-send'
 import { TeamRow } from './team-table'
@@ -15,6 +15,12 @@ type Props = { invitation: Invitation; revoke: (input: unknown) => Promise<Actio
 export function InvitationRow({ invitation, revoke }: Props) {
   const { id: invitationId, email, role, invitedBy, expiresAt } = invitation
   const { busy, failure, send } = useSend<ActionCode>()
+  const takeBack = () =>
+    void send(
+      () => revoke({ invitationId }),
+      // The row goes, and the focus with it: on to what comes next on the page.
+      () => document.getElementById('invite')?.focus(),
+    )
   return (
     <TeamRow
       who={
@@ -24,22 +30,16 @@ export function InvitationRow({ invitation, revoke }: Props) {
         </>
       }
       role={ROLE_WORDS[role].label}
-      state={<LocalDate at={expiresAt} />}
+      state={
+        <>
+          until <LocalDate at={expiresAt} />
+        </>
+      }
       change={
-        <Button
-          size="sm"
-          look="danger"
-          busy={busy}
-          onClick={() =>
-            void send(
-              () => revoke({ invitationId }),
-              () => {},
-            )
-          }
-        >
+        <FormButton type="button" size="sm" look="danger" busy={busy} onClick={takeBack}>
           Revoke
           <span className="sr-only"> the invitation of {email}</span>
-        </Button>
+        </FormButton>
       }
       note={failure && <FormFailure failure={failure} />}
     />

@@ -6,7 +6,7 @@ import type { Invited } from '@/lib/auth/invite'
 import { ROLE_WORDS, type Role } from '@/lib/auth/roles'
 import { FormFailure } from '../form-failure'
 import { Field, SelectField } from '../ui/field'
-import { SubmitButton } from '../ui/submit-button'
+import { FormButton } from '../ui/form-button'
 import { typedIn, useSend } from '../ui/use-send'
 import { InvitationLink } from './invitation-link'
 import { ROLES } from './role-select'
@@ -34,7 +34,7 @@ export function InviteForm({ invite }: Props) {
 
   return (
     <section aria-labelledby="invite" className="max-w-2xl">
-      <h2 id="invite" className="text-sm font-semibold">
+      <h2 id="invite" tabIndex={-1} className="text-sm font-semibold outline-none">
         Invite a person
       </h2>
       <p className="mt-1 text-muted">You get a link to send them. It works once, for seven days.</p>
@@ -58,9 +58,9 @@ export function InviteForm({ invite }: Props) {
           {ROLE_WORDS[role].label}: {ROLE_WORDS[role].may}.
         </p>
         <FormFailure failure={failure} />
-        <SubmitButton busy={busy} className="self-start max-sm:self-stretch">
+        <FormButton busy={busy} className="self-start max-sm:self-stretch">
           Create invitation link
-        </SubmitButton>
+        </FormButton>
       </form>
       {invited && <InvitationLink key={invited.link} invited={invited} />}
     </section>

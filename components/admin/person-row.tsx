@@ -1,13 +1,14 @@
 'use client'
 
 import { CircleCheck, CircleSlash } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { listUsers } from '@/db/queries/users'
 import type { ActionCode, ActionResult } from '@/lib/action'
-import type { Role } from '@/lib/auth/roles'
+import { ROLE_WORDS, type Role } from '@/lib/auth/roles'
 import { FormFailure } from '../form-failure'
 import { Button } from '../ui/button'
 import { cn } from '../ui/class-names'
+import { FormButton } from '../ui/form-button'
 import { useSend } from '../ui/use-send'
 import { RoleSelect } from './role-select'
 import { TeamRow } from './team-table'
@@ -18,21 +19,31 @@ type Props = { person: Person; isMe: boolean; changeRole: Change; changeAccess: 
 
 export function PersonRow({ person, isMe, changeRole, changeAccess }: Props) {
   const { id: userId, name, email, role, deactivatedAt } = person
+  const select = useRef<HTMLSelectElement>(null)
   const [chosen, setChosen] = useState<Role | null>(null)
-  const wanted = chosen ?? role
+  const [done, setDone] = useState('')
   const { busy, failure, send, setFailure } = useSend<ActionCode>()
   const active = !deactivatedAt
+  const wanted = chosen ?? role
 
   const saveRole = () =>
     void send(
       () => changeRole({ userId, role: wanted }),
-      () => setChosen(null),
+      () => {
+        setChosen(null)
+        setDone(`${name} is now ${ROLE_WORDS[wanted].label}.`)
+        select.current?.focus()
+      },
     )
   const toggleAccess = () =>
     void send(
       () => changeAccess({ userId, active: !active }),
-      () => {},
+      () => setDone(`${name} is now ${active ? 'deactivated' : 'active'}.`),
     )
+  const choose = (next: Role) => {
+    setChosen(next)
+    setFailure(null)
+  }
 
   return (
     <TeamRow
@@ -46,14 +57,7 @@ export function PersonRow({ person, isMe, changeRole, changeAccess }: Props) {
       }
       role={
         <div className="flex items-center gap-2">
-          <RoleSelect
-            aria-label={`Role of ${name}`}
-            value={wanted}
-            onChange={next => {
-              setChosen(next)
-              setFailure(null)
-            }}
-          />
+          <RoleSelect ref={select} aria-label={`Role of ${name}`} value={wanted} onChange={choose} />
           {wanted !== role && (
             <Button size="sm" look="primary" busy={busy} aria-label={`Save role of ${name}`} onClick={saveRole}>
               Save
@@ -61,13 +65,26 @@ export function PersonRow({ person, isMe, changeRole, changeAccess }: Props) {
           )}
         </div>
       }
-      state={<Access active={active} />}
+      state={
+        <>
+          <Access active={active} />
+          <span role="status" className="sr-only">
+            {done}
+          </span>
+        </>
+      }
       change={
-        isMe ? null : (
-          <Button size="sm" look={active ? 'danger' : 'outline'} busy={busy} onClick={toggleAccess}>
+        !isMe && (
+          <FormButton
+            type="button"
+            size="sm"
+            look={active ? 'danger' : 'outline'}
+            busy={busy && wanted === role}
+            onClick={toggleAccess}
+          >
             {active ? 'Deactivate' : 'Reactivate'}
             <span className="sr-only"> {name}</span>
-          </Button>
+          </FormButton>
         )
       }
       note={failure && <FormFailure failure={failure} />}

@@ -8,7 +8,7 @@ export function RefusedNotice({ said }: { said: string }) {
   return (
     <Notice look="warn" title={`Salesforce refused the saved sign-in: ${cure.title}`} className="mt-4">
       {said && (
-        <p className="text-table break-words">
+        <p className="break-words">
           Salesforce said: <q>{said}</q>
         </p>
       )}
@@ -16,9 +16,7 @@ export function RefusedNotice({ said }: { said: string }) {
         WOW Analytics has stopped signing in, so that Salesforce does not lock the user. Every CRM status stays as it is
         until you update the sign-in below.
       </p>
-      <div className="text-table">
-        <CureSteps cure={cure} />
-      </div>
+      <CureSteps cure={cure} />
     </Notice>
   )
 }

@@ -6,7 +6,7 @@ export type Cure = {
   steps: string[]
 }
 
-const wayIn = 'Come back here, enter the username, password and token again, and press Test connection.'
+const again = 'Then press Test connection again.'
 
 /** Why Salesforce refuses a sign-in, by the code its answer begins with. */
 export const SIGN_IN_CURES = {
@@ -42,8 +42,8 @@ export const SIGN_IN_CURES = {
     steps: [
       'In Salesforce, open Setup → User Interface.',
       'Tick Enable SOAP API login() and save. Salesforce does not let you switch it off there again.',
-      'Give the user the permission Use Any API Auth (see the next entry), which these orgs ask for as well.',
-      wayIn,
+      'Give the user the permission Use Any API Auth, which these orgs ask for as well: Setup → Permission Sets, under System Permissions.',
+      again,
     ],
   },
   INSUFFICIENT_ACCESS: {
@@ -54,7 +54,7 @@ export const SIGN_IN_CURES = {
       'In Salesforce, open Setup → Permission Sets and open (or make) the one for this user.',
       'Under System Permissions, press Edit, tick Use Any API Auth, and save.',
       'Under Manage Assignments, add the user.',
-      wayIn,
+      again,
     ],
   },
   API_DISABLED_FOR_ORG: {
@@ -64,7 +64,7 @@ export const SIGN_IN_CURES = {
     steps: [
       'In Setup → Company Information, look at Organization Edition. Enterprise, Unlimited, Performance and Developer have the API; Professional needs it as an add-on; Starter and Group do not have it.',
       'If the edition has it: in Setup → Users, open the user’s profile or permission set and tick API Enabled under System Permissions.',
-      wayIn,
+      again,
     ],
   },
   PASSWORD_LOCKOUT: {
@@ -75,7 +75,7 @@ export const SIGN_IN_CURES = {
       'In Setup → Users → Users, open the user and press Unlock.',
       'Find out what else signs in with an old password (other integrations do) and correct it there too.',
       'If you are not sure of the password, reset it, and get a new security token afterwards.',
-      wayIn,
+      again,
     ],
   },
   PASSWORD_EXPIRED: {
@@ -86,7 +86,7 @@ export const SIGN_IN_CURES = {
       'Sign in to Salesforce in a browser as this user and choose a new password.',
       'Get a new security token (Settings → Reset My Security Token): the old one went with the old password.',
       'For a user that only serves integrations, a permission set with Password Never Expires saves you from this.',
-      wayIn,
+      'Then enter the new password and token, and press Test connection.',
     ],
   },
   LOGIN_DURING_RESTRICTED_DOMAIN: {
@@ -96,14 +96,14 @@ export const SIGN_IN_CURES = {
     steps: [
       'In Setup → Users → Profiles, open the user’s profile and find Login IP Ranges.',
       'Add the public IP address this server reaches the internet with.',
-      wayIn,
+      again,
     ],
   },
   LOGIN_DURING_RESTRICTED_TIME: {
     id: 'login-hours',
     title: 'The user may not sign in at this hour',
     means: 'The user’s profile has login hours, and it is outside them now.',
-    steps: ['In Setup → Users → Profiles, open the user’s profile and widen Login Hours, or take them off.', wayIn],
+    steps: ['In Setup → Users → Profiles, open the user’s profile and widen Login Hours, or take them off.', again],
   },
   LOGIN_CHALLENGE: {
     id: 'challenge',
@@ -112,7 +112,7 @@ export const SIGN_IN_CURES = {
     steps: [
       'Sign in to Salesforce in a browser as this user and answer what it asks.',
       'If a login flow or a Transaction Security policy asks every time, exempt this user from it.',
-      wayIn,
+      again,
     ],
   },
   LOGIN_RATE_EXCEEDED: {
@@ -134,7 +134,7 @@ export const SIGN_IN_CURES = {
     means: 'The user was deactivated or frozen in Salesforce.',
     steps: [
       'In Setup → Users → Users, open the user, tick Active and press Unfreeze if it is there, or use another user.',
-      wayIn,
+      again,
     ],
   },
   LOGIN_RETIRED: {

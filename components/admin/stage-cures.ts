@@ -43,7 +43,7 @@ export const STAGE_CURES = {
       'In Setup → Permission Sets, open (or make) the one for this user.',
       'Under Object Settings → Accounts: Read, and View All Records if reps shall find every Salesforce Account.',
       'Under Object Settings → Leads: Read and Create.',
-      'On the same pages, under Field Permissions, tick the fields named above.',
+      'On the same pages, under Field Permissions, tick the fields the test names.',
       'Assign the permission set to the user and test again.',
     ],
   },
@@ -70,7 +70,7 @@ export const STAGE_CURES = {
   other: {
     id: 'other',
     title: 'Salesforce refused',
-    means: 'Its own words are above; they usually name the setting.',
+    means: 'Its own words usually name the setting that stands in the way.',
     steps: [
       'In Setup → Login History (or on the user’s page), look at the Status of the last sign-in.',
       'Show Salesforce’s words to whoever administers your org.',

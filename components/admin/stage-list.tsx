@@ -43,7 +43,10 @@ function StageItem({ stage }: { stage: Stage }) {
           <div className="mt-2 max-w-prose rounded-md bg-sunken px-4 py-3 text-table">
             <p className="pb-1 font-medium">{cure.title}</p>
             <CureSteps cure={cure} />
-            <Link href={`${routes.helpSalesforce}#${cure.id}`} className="mt-2 inline-block text-accent underline">
+            <Link
+              href={`${routes.helpSalesforce}#${cure.id}`}
+              className="mt-1 inline-block py-1 text-accent underline max-lg:py-3"
+            >
               More about this
             </Link>
           </div>

@@ -47,4 +47,7 @@ export function stageText({ name, state, code, said }: Stage): StageText {
   return { title, state: STATES[state], fact, quote: fact ? undefined : said, cure }
 }
 
-const okFact = (name: StageName, said: string | undefined) => (name === 'sign_in' && said ? `as ${said}` : said)
+function okFact(name: StageName, said: string | undefined): string | undefined {
+  if (name === 'sign_in') return said && `as ${said}`
+  return name === 'calls' ? said?.replace(/\d+/g, digits => Number(digits).toLocaleString('en')) : said
+}

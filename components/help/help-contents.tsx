@@ -16,7 +16,7 @@ export function HelpContents() {
       <ul className="max-lg:flex max-lg:flex-wrap max-lg:gap-x-5">
         {PARTS.map(([id, title]) => (
           <li key={id}>
-            <a href={`#${id}`} className="block py-1 text-accent hover:underline max-lg:py-3">
+            <a href={`#${id}`} className="flex items-center py-1 text-accent hover:underline max-lg:min-h-11">
               {title}
             </a>
           </li>

@@ -1,5 +1,4 @@
-import { useAlive } from '../ui/use-send'
-import { Button } from '../ui/button'
+import { FormButton } from '../ui/form-button'
 
 const PEOPLE = [
   { role: 'admin', may: 'connects Salesforce, invites people' },
@@ -11,7 +10,6 @@ type Props = { busy: boolean; signIn: (email: string, password: string) => Promi
 
 /** Only rendered in the demo, whose data are made up and whose sign-ins are printed anyway. */
 export function DemoPeople({ busy, signIn }: Props) {
-  const alive = useAlive()
   return (
     <section aria-labelledby="demo-people" className="mt-8 border-t pt-6">
       <h2 id="demo-people" className="font-medium">
@@ -21,15 +19,17 @@ export function DemoPeople({ busy, signIn }: Props) {
       <ul className="mt-4 flex flex-col gap-2">
         {PEOPLE.map(({ role, may }) => (
           <li key={role}>
-            <Button
+            <FormButton
+              type="button"
+              look="outline"
               className="w-full justify-between gap-4"
-              disabled={!alive || busy}
+              busy={busy}
               aria-label={`Continue as ${role}`}
               onClick={() => void signIn(`${role}@demo.example`, 'wow-demo')}
             >
               Continue as {role}
               <span className="text-table font-normal text-muted">{may}</span>
-            </Button>
+            </FormButton>
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import type { ActionCode, ActionResult } from '@/lib/action'
 import { routes } from '@/lib/routes'
 import { FormFailure } from '../form-failure'
 import { Field } from '../ui/field'
-import { SubmitButton } from '../ui/submit-button'
+import { FormButton } from '../ui/form-button'
 import { typedIn, useSend } from '../ui/use-send'
 import { enter } from './enter'
 import { NewPasswordFields } from './new-password-fields'
@@ -42,7 +42,7 @@ export function JoinForm({ join, token, email, minPasswordLength }: Props) {
       <Field label="Your name" name="name" autoComplete="name" required error={errors.name} autoFocus />
       <NewPasswordFields errors={errors} minLength={minPasswordLength} />
       <FormFailure failure={failure} />
-      <SubmitButton busy={busy}>Join</SubmitButton>
+      <FormButton busy={busy}>Join</FormButton>
     </form>
   )
 }

@@ -5,7 +5,7 @@ import type { ActionCode, ActionResult } from '@/lib/action'
 import { routes } from '@/lib/routes'
 import { FormFailure } from '../form-failure'
 import { Field } from '../ui/field'
-import { SubmitButton } from '../ui/submit-button'
+import { FormButton } from '../ui/form-button'
 import { typedIn, useSend } from '../ui/use-send'
 import { enter } from './enter'
 import { NewPasswordFields } from './new-password-fields'
@@ -41,7 +41,7 @@ export function SetUpForm({ setUp, minPasswordLength }: Props) {
       <Field label="E-mail" name="email" type="email" autoComplete="username" required error={errors.email} />
       <NewPasswordFields errors={errors} minLength={minPasswordLength} />
       <FormFailure failure={failure} />
-      <SubmitButton busy={busy}>Create account</SubmitButton>
+      <FormButton busy={busy}>Create account</FormButton>
     </form>
   )
 }

@@ -5,7 +5,7 @@ import { signInHere, type SignInFailure } from '@/lib/auth/sign-in-here'
 import { Field } from '../ui/field'
 import { leaveFor } from '../ui/leave-for'
 import { Notice } from '../ui/notice'
-import { SubmitButton } from '../ui/submit-button'
+import { FormButton } from '../ui/form-button'
 import { typedIn, useSend } from '../ui/use-send'
 import { DemoPeople } from './demo-people'
 import { signInWords } from './sign-in-words'
@@ -36,7 +36,7 @@ export function SignInForm({ goTo, demo }: { goTo: string; demo: boolean }) {
             <p>{words.text}</p>
           </Notice>
         )}
-        <SubmitButton busy={busy}>Sign in</SubmitButton>
+        <FormButton busy={busy}>Sign in</FormButton>
       </form>
       {demo && <DemoPeople busy={busy} signIn={signIn} />}
     </>

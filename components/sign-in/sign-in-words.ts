@@ -7,7 +7,7 @@ export function signInWords({ code, detail }: SendFailure<SignInFailure>): { tit
     case 'wrong':
       return {
         title: 'This e-mail and password do not fit',
-        text: 'Check both and try again. If you have forgotten the password, ask an admin of your account.',
+        text: 'Check both, and whether Caps Lock is on, and try again.',
       }
     case 'too_many': {
       const minutes = Math.ceil(Number(detail) / 60)

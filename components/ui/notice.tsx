@@ -24,7 +24,7 @@ export function Notice({ look, title, role, className, children }: Props) {
     <div role={role} className={cn('flex gap-3 rounded-md px-4 py-3 text-sm', box, className)}>
       <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', mark)} />
       <div className="min-w-0 flex-1 space-y-1">
-        {title && <p className="font-medium">{title}</p>}
+        {title && <p className="font-medium break-words">{title}</p>}
         {children}
       </div>
     </div>

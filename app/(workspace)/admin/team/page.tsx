@@ -31,7 +31,7 @@ export default async function TeamPage() {
         ))}
       </TeamTable>
       {invitations.length > 0 && (
-        <TeamTable caption="Open invitations" columns={['E-mail', 'Role', 'Works until', 'Change']}>
+        <TeamTable caption="Open invitations" columns={['E-mail', 'Role', 'Works', 'Change']}>
           {invitations.map(invitation => (
             <InvitationRow key={invitation.id} invitation={invitation} revoke={revokeInvitationAction} />
           ))}

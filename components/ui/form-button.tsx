@@ -5,8 +5,8 @@ import { Button } from './button'
 import { cn } from './class-names'
 import { useAlive } from './use-send'
 
-/** Closed until the page is alive, without looking so: an early press would send the form past our code. */
-export function SubmitButton({ className, ...rest }: ComponentProps<typeof Button>) {
+/** Sends its form, unless it has another `type`. Closed until the page is alive, without looking so: see `useAlive`. */
+export function FormButton({ className, ...rest }: ComponentProps<typeof Button>) {
   const alive = useAlive()
   return (
     <Button
