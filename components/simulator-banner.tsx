@@ -1,6 +1,7 @@
 export function SimulatorBanner() {
   return (
     <aside
+      data-banner
       aria-label="Simulator"
       className="no-print border-b border-line bg-warn-soft px-4 py-1.5 text-center text-xs text-ink"
     >

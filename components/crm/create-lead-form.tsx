@@ -13,23 +13,20 @@ type Props = {
   baseUrl: string
   /** Closed until a search has been answered: an outage must not look like "no match". */
   open: boolean
-  exactShown: boolean
+  matches: keyof typeof WHEN
   busy: boolean
   fieldErrors?: Record<string, string>
   onCreate: (values: Omit<NewCrmLead, 'permalink'>) => void
 }
 
+const WHEN = {
+  exact: 'An exact match is shown above. Create a new Salesforce Lead only if it is not the one.',
+  some: 'None of them is right? Create a new Salesforce Lead.',
+  none: 'Create a new Salesforce Lead from this company lead.',
+}
+
 /** Everything that will be written, field by field, with where it comes from. */
-export function CreateLeadForm({
-  lead,
-  permalinkField,
-  baseUrl,
-  open,
-  exactShown,
-  busy,
-  fieldErrors,
-  onCreate,
-}: Props) {
+export function CreateLeadForm({ lead, permalinkField, baseUrl, open, matches, busy, fieldErrors, onCreate }: Props) {
   const [shown, setShown] = useState(false)
   const titleId = useId()
   const error = (name: string) => fieldErrors?.[`lead.${name}`] ?? fieldErrors?.[name]
@@ -53,11 +50,7 @@ export function CreateLeadForm({
     return (
       <section className="space-y-2">
         <p className="text-muted">
-          {!open && 'A new Salesforce Lead can be created once Salesforce has answered a search.'}
-          {open &&
-            exactShown &&
-            'An exact match is shown above. Create a new Salesforce Lead only if it is not the one.'}
-          {open && !exactShown && 'None of them is right? Create a new Salesforce Lead.'}
+          {open ? WHEN[matches] : 'A new Salesforce Lead can be created once Salesforce has answered a search.'}
         </p>
         <Button disabled={!open} onClick={() => setShown(true)}>
           Create Salesforce Lead

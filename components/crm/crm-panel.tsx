@@ -63,7 +63,7 @@ export function CrmPanel({ lead, actions, permalinkField, baseUrl, onPassing, on
             permalinkField={permalinkField}
             baseUrl={baseUrl}
             open={panel.mayCreate}
-            exactShown={matches.some(match => match.confidence === 'exact')}
+            matches={matches.some(match => match.confidence === 'exact') ? 'exact' : matches.length ? 'some' : 'none'}
             busy={busy === 'create'}
             fieldErrors={failure?.fields}
             onCreate={panel.create}

@@ -12,8 +12,8 @@ export function MatchList({ lead, matches, more, busy, onAssociate }: Props) {
       <section aria-label="Matches">
         <h3 className="font-medium">No match in Salesforce</h3>
         <p className="mt-1 text-muted">
-          No Salesforce Account looks like {lead.name}. Try a shorter or another name above, or create a Salesforce
-          Lead. The Salesforce user may also lack the right to see an Account.
+          Salesforce answered, and no Salesforce Account is like this name. Try a shorter or another one above, or
+          create a Salesforce Lead. The Salesforce user may also lack the right to see an Account.
         </p>
         {more && <TooMany />}
       </section>

@@ -8,11 +8,10 @@ import { Button, buttonLook } from '@/components/ui/button'
 import { Field, inputLook, SelectField } from '@/components/ui/field'
 import { cn } from '@/components/ui/class-names'
 import { isNarrowed, type ListParams } from '@/lib/leads/list-params'
-import { countryName } from '@/lib/leads/place'
 import { routes } from '@/lib/routes'
 
 /** A plain GET form: the whole filter is in the address, and works before any script has loaded. */
-export function FilterForm({ params, countries }: { params: ListParams; countries: string[] }) {
+export function FilterForm({ params, countries }: { params: ListParams; countries: { code: string; name: string }[] }) {
   const searchId = useId()
   const open = Boolean(params.country || params.path || params.from || params.to)
   return (
@@ -41,9 +40,9 @@ export function FilterForm({ params, countries }: { params: ListParams; countrie
         <div className="absolute right-0 z-30 mt-2 grid w-72 gap-3 rounded-md border bg-surface p-4 shadow-float max-sm:-right-20">
           <SelectField label="Country" name="country" defaultValue={params.country ?? ''}>
             <option value="">Any country</option>
-            {countries.map(code => (
+            {countries.map(({ code, name }) => (
               <option key={code} value={code}>
-                {countryName(code)}
+                {name}
               </option>
             ))}
           </SelectField>

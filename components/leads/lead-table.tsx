@@ -25,9 +25,9 @@ export function LeadTable({ leads, crm }: Props) {
       <caption className="sr-only">Company leads, newest activity first</caption>
       <thead className="sticky top-0 z-10 bg-page max-lg:sr-only">
         <tr className="border-b text-left text-xs text-muted">
-          <Head className="w-[28%]">Company</Head>
-          {crm !== 'none' && <Head className="w-[22%]">CRM</Head>}
-          <Head>Place</Head>
+          <Head className="w-[26%]">Company</Head>
+          {crm !== 'none' && <Head className="w-[20%]">CRM</Head>}
+          <Head className="w-[18%]">Place</Head>
           <Head className="text-right">Visits</Head>
           <Head className="text-right">Pages</Head>
           <Head>Last visit</Head>
@@ -64,10 +64,10 @@ export function LeadTable({ leads, crm }: Props) {
             )}
             <td className={fact}>{placeOf(lead) || '—'}</td>
             <td className={`${fact} text-right`}>
-              {lead.visits} <span className="lg:sr-only">visits</span>
+              {lead.visits} <span className="lg:sr-only">{lead.visits === 1 ? 'visit' : 'visits'}</span>
             </td>
             <td className={`${fact} text-right`}>
-              {lead.pageViews} <span className="lg:sr-only">pages</span>
+              {lead.pageViews} <span className="lg:sr-only">{lead.pageViews === 1 ? 'page' : 'pages'}</span>
             </td>
             <td className={`${fact} whitespace-nowrap`}>
               {lead.visits > 0 ? <RelativeTime at={lead.lastSeenAt} className="relative z-[1]" /> : '—'}

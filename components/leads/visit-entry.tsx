@@ -1,6 +1,5 @@
 import { ChevronRight } from 'lucide-react'
 import type { VisitWithClicks } from '@/db/queries/visits'
-import { countryName } from '@/lib/leads/place'
 
 type Props = { visit: VisitWithClicks; timeZone: string; open: boolean }
 
@@ -11,14 +10,14 @@ export function VisitEntry({ visit, timeZone, open }: Props) {
     visit.source ?? 'Direct',
     visit.campaign && `campaign “${visit.campaign}”`,
     visit.device,
-    visit.country && countryName(visit.country),
+    visit.country,
   ].filter(Boolean)
   return (
     <li>
       <details open={open} className="group">
         <summary className="flex min-h-12 list-none flex-wrap items-center gap-x-4 gap-y-0.5 py-2 hover:bg-sunken/60 [&::-webkit-details-marker]:hidden">
           <ChevronRight aria-hidden className="size-4 shrink-0 text-muted transition-transform group-open:rotate-90" />
-          <time dateTime={visit.startedAt.toISOString()} className="w-12 font-medium">
+          <time dateTime={visit.startedAt.toISOString()} className="w-12 font-medium" suppressHydrationWarning>
             {clock.format(visit.startedAt)}
           </time>
           <span className="min-w-40 flex-1 break-all">{visit.landingPath}</span>
@@ -31,7 +30,7 @@ export function VisitEntry({ visit, timeZone, open }: Props) {
         <ol className="border-l pb-3 pl-4 max-sm:ml-2 sm:ml-8">
           {visit.clicks.map(click => (
             <li key={click.id} className="flex gap-4 py-1 text-table">
-              <time dateTime={click.at.toISOString()} className="w-12 shrink-0 text-muted">
+              <time dateTime={click.at.toISOString()} className="w-12 shrink-0 text-muted" suppressHydrationWarning>
                 {clock.format(click.at)}
               </time>
               <span className="min-w-0 flex-1">

@@ -32,8 +32,10 @@ export function VisitList({ visits, total, olderHref }: Props) {
       </h2>
       {total === 0 && <p className="mt-2 text-muted">No visit has been recorded for this company yet.</p>}
       {days.map(day => (
-        <section key={day.label} aria-label={day.label} className="pt-4">
-          <h3 className="text-xs font-medium text-muted">{day.label}</h3>
+        <section key={day.label} className="pt-4">
+          <h3 className="text-xs font-medium text-muted" suppressHydrationWarning>
+            {day.label}
+          </h3>
           <ul className="mt-1 divide-y border-y">
             {day.visits.map((visit, i) => (
               <VisitEntry key={visit.id} visit={visit} timeZone={timeZone} open={visit === visits[0] && i === 0} />

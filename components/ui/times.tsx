@@ -48,7 +48,7 @@ export function RelativeTime({ at, className }: { at: Date; className?: string }
 export function LocalDate({ at }: { at: Date }) {
   const timeZone = useTimeZone()
   return (
-    <time dateTime={at.toISOString()}>
+    <time dateTime={at.toISOString()} suppressHydrationWarning>
       {new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone }).format(at)}
     </time>
   )

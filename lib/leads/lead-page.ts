@@ -5,6 +5,7 @@ import { getLead, nextLeadId } from '@/db/queries/leads'
 import { listVisits } from '@/db/queries/visits'
 import { crmStatus } from '@/lib/crm/status'
 import { connectionFacts, lastDays } from './list-page'
+import { countryName } from './place'
 
 export const VISITS_STEP = 30
 const WEEKS = 13
@@ -15,12 +16,13 @@ export async function leadPage(accountId: string, leadId: string, visitsShown: n
   const lead = await getLead(accountId, leadId, connection?.orgId ?? null)
   if (!lead) return null
   const days = lastDays(WEEKS * 7, new Date())
-  const [visits, perDay, history, nextId] = await Promise.all([
+  const [found, perDay, history, nextId] = await Promise.all([
     listVisits(accountId, leadId, visitsShown),
     listLeadDays(accountId, [leadId], days[0] ?? ''),
     listLeadActivity(accountId, leadId),
     nextLeadId(accountId, lead),
   ])
+  const visits = found.map(visit => ({ ...visit, country: visit.country && countryName(visit.country) }))
   const visitsOn = new Map(perDay.map(day => [day.day, day.visits]))
   const weeks = Array.from({ length: WEEKS }, (_, i) => {
     const week = days.slice(i * 7, i * 7 + 7)

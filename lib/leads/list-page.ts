@@ -1,6 +1,7 @@
 import { getConnection } from '@/db/queries/crm-connections'
 import { countLeadsByStatus, listCountries, listLeadDays, listLeads, PAGE_SIZE } from '@/db/queries/lead-list'
 import { crmStatus } from '@/lib/crm/status'
+import { countryName } from './place'
 import { toFilter } from './filter'
 import type { ListParams } from './list-params'
 
@@ -31,7 +32,7 @@ export async function leadListPage(accountId: string, params: ListParams) {
   return {
     leads,
     counts,
-    countries,
+    countries: countries.map(code => ({ code, name: countryName(code) })),
     connection: connectionFacts(connection),
     pages: Math.max(1, Math.ceil(shown / PAGE_SIZE)),
   }
