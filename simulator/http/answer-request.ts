@@ -8,6 +8,7 @@ import { answerVersions } from '../rest/versions'
 import { type Answer, html } from './answer'
 import { notFound } from './api-error'
 import type { Call } from './call'
+import { recordPage } from './record-page'
 
 const LONGEST_URI = 16_384
 
@@ -26,6 +27,8 @@ function withUser(call: Call): Call {
 export function answerCall(call: Call): Answer {
   const [first = '', second = '', third = ''] = call.segments.map(segment => segment.toLowerCase())
   const { org, segments } = call
+  const page = call.method === 'GET' ? recordPage(org, segments) : null
+  if (page) return page
   if (first === 'id') return answerIdentity(withUser(call))
   if (first !== 'services') throw notFound()
   if (second === 'soap' && third === 'u') {
