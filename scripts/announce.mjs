@@ -1,8 +1,11 @@
+import path from 'node:path'
+import { ROOT } from './install.mjs'
+
 const PEOPLE = ['admin@demo.example', 'rep@demo.example', 'viewer@demo.example']
 const PASSWORD = 'wow-demo'
 
 /** Tells the person at the terminal where everything is. */
-export function announce({ url, simulator }, { dataDir, startOver }) {
+export function announce({ url, simulator }, dataDir, command) {
   const lines = [
     '',
     `  WOW Analytics   ${url}`,
@@ -16,7 +19,7 @@ export function announce({ url, simulator }, { dataDir, startOver }) {
     `    Client id      ${simulator.clientId}`,
     `    Client secret  ${simulator.clientSecret}`,
     '',
-    `  Data is kept in ${dataDir}. Start over: ${startOver}. Stop: Ctrl-C.`,
+    `  Data is kept in ${path.relative(ROOT, dataDir) || '.'}. Start over: ${command} -- --reset. Stop: Ctrl-C.`,
     '',
   ]
   console.log(lines.join('\n'))

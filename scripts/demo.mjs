@@ -1,18 +1,11 @@
 // npm run demo: from a clean clone to a running demo in one command; `--reset` starts over.
-import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { announce } from './announce.mjs'
 import { ensureBuilt } from './build-app.mjs'
-import { ensureInstalled, requireNode, ROOT } from './install.mjs'
-import { readAppPort } from './ports.mjs'
+import { ensureInstalled } from './install.mjs'
 import { runWorld } from './run-world.mjs'
+import { readStartOptions } from './start-options.mjs'
 
-requireNode()
-const { values } = parseArgs({ options: { reset: { type: 'boolean', default: false } } })
-const port = await readAppPort('npm run demo')
-const dataDir = path.resolve(ROOT, process.env.WOW_DATA || '.data')
-
+const options = await readStartOptions('npm run demo', '.data')
 ensureInstalled()
 ensureBuilt()
-const world = await runWorld({ mode: 'production', port, dataDir, reset: values.reset })
-announce(world, { dataDir: path.relative(ROOT, dataDir) || '.', startOver: 'npm run demo -- --reset' })
+announce(await runWorld({ ...options, mode: 'production' }), options.dataDir, 'npm run demo')

@@ -3,9 +3,12 @@ import type { CurrentUser } from '@/lib/auth/session'
 import { associateLead } from '@/lib/crm/associate-lead'
 import { checkLead } from '@/lib/crm/check-lead'
 import { createLead } from '@/lib/crm/create-lead'
+import { createRandom } from './random'
 import { readCompanies, type Known } from './read-companies'
 
 type Step = 'check' | 'associate' | 'create'
+
+const SEED = 4_711
 
 /** What Ada and Ben have done already: of the companies known in that way, how many and what with them. */
 const DONE: Record<Known, Step[]> = {
@@ -18,13 +21,14 @@ const DONE: Record<Known, Step[]> = {
 
 /** Works through about a fifth of the list with the product's own verbs, the way people would. */
 export async function doSomeWork(admin: CurrentUser, rep: CurrentUser) {
-  const known = new Map(readCompanies().map(company => [company.domain, company.known]))
-  const open = Object.fromEntries(Object.entries(DONE).map(([how, steps]) => [how, [...steps]]))
-  let turn = 0
-  // Every second company of the list, so that the first screen has something of everything.
-  for (const [at, lead] of (await listLeadFacts(admin.accountId)).entries()) {
-    const step = at % 2 === 0 ? open[known.get(lead.domain ?? '') ?? '']?.shift() : undefined
-    if (step) await work(turn++ % 3 === 0 ? admin : rep, lead, step)
+  const random = createRandom(SEED)
+  const knownByDomain = new Map(readCompanies().map(({ domain, known }) => [domain, known]))
+  const left = new Map(Object.entries(DONE).map(([known, steps]) => [known, [...steps]]))
+  for (const lead of await listLeadFacts(admin.accountId)) {
+    // Not every company from the top on: a list that people work in has gaps.
+    if (random.chance(0.5)) continue
+    const step = left.get(knownByDomain.get(lead.domain ?? '') ?? '')?.shift()
+    if (step) await work(random.chance(0.35) ? admin : rep, lead, step)
   }
 }
 
