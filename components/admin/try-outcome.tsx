@@ -24,13 +24,7 @@ export function TryOutcome({ tried, busy }: { tried: Tried | null; busy: boolean
         {busy && 'Asking Salesforce. This takes a few seconds.'}
       </p>
       {tried && words && (
-        <div
-          ref={place}
-          tabIndex={-1}
-          role="group"
-          aria-label={`${words.title}. ${words.text}`}
-          className="outline-none"
-        >
+        <div ref={place} tabIndex={-1} role="group" aria-label={words.title} className="outline-none">
           <Notice look={words.look} title={words.title} className="mb-3">
             <p>{words.text}</p>
             {words.toLeads && (

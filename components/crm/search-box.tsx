@@ -23,6 +23,7 @@ export function SearchBox({ value, searching, onSearch }: Props) {
         <Search aria-hidden className="absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted" />
         <input
           type="search"
+          data-first-focus
           aria-label="Search Salesforce"
           value={text}
           maxLength={255}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { RelativeTime } from '@/components/ui/times'
+import { LocalDate, RelativeTime } from '@/components/ui/times'
 import type { LeadPageData } from '@/lib/leads/lead-page'
 
 export function LeadFacts({ lead }: { lead: LeadPageData['lead'] }) {
@@ -8,7 +8,7 @@ export function LeadFacts({ lead }: { lead: LeadPageData['lead'] }) {
     <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y py-4 sm:grid-cols-3 xl:grid-cols-5">
       <Fact term="Visits">{lead.visits}</Fact>
       <Fact term="Pages">{lead.pageViews}</Fact>
-      <Fact term="First seen">{seen ? <RelativeTime at={lead.firstSeenAt} /> : '—'}</Fact>
+      <Fact term="First seen">{seen ? <LocalDate at={lead.firstSeenAt} /> : '—'}</Fact>
       <Fact term="Last seen">{seen ? <RelativeTime at={lead.lastSeenAt} /> : '—'}</Fact>
       <Fact term="First source">{lead.source ?? '—'}</Fact>
     </dl>

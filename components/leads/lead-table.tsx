@@ -21,18 +21,18 @@ const fact = `${cell} max-lg:inline-block max-lg:pr-3 max-lg:text-muted`
 
 export function LeadTable({ leads, crm }: Props) {
   return (
-    <table className="w-full border-collapse text-table max-lg:block">
+    <table className="w-full table-fixed border-collapse text-table max-lg:block">
       <caption className="sr-only">Company leads, newest activity first</caption>
       <thead className="sticky top-0 z-10 bg-page max-lg:sr-only">
         <tr className="border-b text-left text-xs text-muted">
-          <Head className="w-[26%]">Company</Head>
-          {crm !== 'none' && <Head className="w-[20%]">CRM</Head>}
-          <Head className="w-[18%]">Place</Head>
-          <Head className="text-right">Visits</Head>
-          <Head className="text-right">Pages</Head>
-          <Head>Last visit</Head>
-          <Head>Source</Head>
-          <Head>30 days</Head>
+          <Head className="w-[27%] xl:w-[24%]">Company</Head>
+          {crm !== 'none' && <Head className="w-[29%] xl:w-[21%]">CRM</Head>}
+          <Head>Place</Head>
+          <Head className="w-16 text-right">Visits</Head>
+          <Head className="w-16 text-right">Pages</Head>
+          <Head className="w-28">Last visit</Head>
+          <Head className="w-28 lg:max-xl:hidden">Source</Head>
+          <Head className="w-30 lg:max-xl:hidden">30 days</Head>
         </tr>
       </thead>
       <tbody className="max-lg:block">
@@ -56,7 +56,7 @@ export function LeadTable({ leads, crm }: Props) {
               </div>
             </td>
             {crm !== 'none' && (
-              <td className={`${cell} max-w-0 max-lg:block max-lg:max-w-full max-lg:py-2`}>
+              <td className={`${cell} max-lg:block max-lg:py-2`}>
                 <div className="relative z-[1] max-w-max min-w-0 max-lg:max-w-full">
                   {crm === 'button' ? <CrmButton lead={toPanelLead(lead)} /> : <CrmStatusMark status={lead.status} />}
                 </div>
@@ -72,8 +72,8 @@ export function LeadTable({ leads, crm }: Props) {
             <td className={`${fact} whitespace-nowrap`}>
               {lead.visits > 0 ? <RelativeTime at={lead.lastSeenAt} className="relative z-[1]" /> : '—'}
             </td>
-            <td className={fact}>{lead.source ?? '—'}</td>
-            <td className={`${cell} max-lg:hidden`}>
+            <td className={`${fact} lg:max-xl:hidden`}>{lead.source ?? '—'}</td>
+            <td className={`${cell} max-xl:hidden`}>
               <Sparkline
                 values={lead.pagesPerDay}
                 label={`${lead.pagesPerDay.reduce((sum, pages) => sum + pages, 0)} pages in 30 days`}

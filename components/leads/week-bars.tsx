@@ -3,6 +3,8 @@ import type { LeadPageData } from '@/lib/leads/lead-page'
 const BAR = 24
 const GAP = 6
 const HEIGHT = 64
+/** Room for the first and last label, which stand under the middle of their bars. */
+const PAD = 12
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 
@@ -17,7 +19,7 @@ export function WeekBars({ weeks }: { weeks: LeadPageData['weeks'] }) {
       <svg
         role="img"
         aria-label={`Visits per week. ${spoken}`}
-        viewBox={`0 0 ${width} ${HEIGHT + 32}`}
+        viewBox={`${-PAD} 0 ${width + 2 * PAD} ${HEIGHT + 32}`}
         className="w-full max-w-[420px]"
       >
         {weeks.map(({ from, visits }, i) => {
@@ -33,7 +35,7 @@ export function WeekBars({ weeks }: { weeks: LeadPageData['weeks'] }) {
                 </text>
               )}
               {i % 4 === 0 && (
-                <text x={x} y={HEIGHT + 30} className="fill-muted text-[10px]">
+                <text x={x + BAR / 2} y={HEIGHT + 30} textAnchor="middle" className="fill-muted text-[10px]">
                   {day.format(new Date(from))}
                 </text>
               )}

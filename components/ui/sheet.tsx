@@ -8,7 +8,7 @@ import { Button } from './button'
 type Props = {
   open: boolean
   onClose: () => void
-  /** Where the focus goes back to. */
+  /** Where the focus goes back to. It goes in to what is marked `data-first-focus`, unless that would open a touch keyboard. */
   returnFocusTo: () => HTMLElement | null
   title: string
   description: ReactNode
@@ -23,6 +23,12 @@ export function Sheet({ open, onClose, returnFocusTo, title, description, childr
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/30 data-[state=open]:animate-in data-[state=open]:fade-in-0 data-[state=open]:duration-150" />
         <Dialog.Content
           className="fixed inset-y-0 right-0 z-50 flex w-full flex-col border-l bg-surface shadow-float outline-none data-[state=open]:animate-in data-[state=open]:duration-150 data-[state=open]:slide-in-from-right-8 sm:max-w-[520px]"
+          onOpenAutoFocus={event => {
+            const first = (event.currentTarget as HTMLElement).querySelector<HTMLElement>('[data-first-focus]')
+            if (!first || matchMedia('(pointer: coarse)').matches) return
+            event.preventDefault()
+            first.focus()
+          }}
           onCloseAutoFocus={event => {
             event.preventDefault()
             returnFocusTo()?.focus()

@@ -35,7 +35,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function LeadPage(props: Props) {
   const { user, shown, data } = await read(props)
   const { lead, visits, weeks, history, nextId, connection } = data ?? notFound()
-  const about = [lead.domain, placeOf(lead), lead.industry].filter(Boolean).join(' · ')
   const older = visits.length < lead.visits ? `${routes.lead(lead.id)}?show=${shown + VISITS_STEP}` : null
   return (
     <CrmPanelProvider
@@ -45,7 +44,7 @@ export default async function LeadPage(props: Props) {
       baseUrl={env().NEXTAUTH_URL}
       nextHref={nextId && routes.lead(nextId)}
     >
-      <PageHead title={lead.name}>{about}</PageHead>
+      <PageHead title={lead.name}>{[lead.domain, placeOf(lead), lead.industry].filter(Boolean).join(' · ')}</PageHead>
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_320px] lg:items-start">
         <div className="lg:col-start-2 lg:row-span-2">
           <CrmCard lead={lead} history={history} connected={connection !== null} mayAct={mayAct(user.role, 'rep')} />
