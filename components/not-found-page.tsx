@@ -4,7 +4,6 @@ import { WayOn } from './way-on'
 export function NotFoundPage() {
   return (
     <CalmPage title="There is nothing here" ways={<WayOn />}>
-      <title>Not found · WOW Analytics</title>
       <p>
         No page has this address, or it belongs to another account. If somebody sent you the link, ask them whether it
         is complete and which account it is from.

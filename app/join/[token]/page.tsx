@@ -9,7 +9,7 @@ import { joinAction } from './actions'
 
 /** The address holds the token: it is neither indexed nor told to another site. */
 export const metadata: Metadata = {
-  title: 'Join your team',
+  title: 'Invitation',
   robots: { index: false, follow: false },
   referrer: 'same-origin',
 }
