@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { ROOT } from './place'
+
+export type PageRoute = {
+  file: string
+  pathname: (ids: { leadId: string; token: string }) => string
+  behindSignIn: boolean
+}
+export type ServerAction = { id: string; name: string; file: string; behindSignIn: boolean; ofAdmins: boolean }
+
+/** Every page there is, read from the folder that Next itself reads. */
+export function allPages(): PageRoute[] {
+  return readdirSync(path.join(ROOT, 'app'), { recursive: true, encoding: 'utf8' })
+    .filter(file => path.basename(file) === 'page.tsx')
+    .map(file => {
+      const segments = path.dirname(file).split(path.sep)
+      const shown = segments.filter(segment => segment !== '.' && !/^\(.*\)$/.test(segment))
+      return {
+        file,
+        behindSignIn: segments.includes('(workspace)'),
+        pathname: ids =>
+          `/${shown.map(segment => segment.replace('[leadId]', ids.leadId).replace('[token]', ids.token)).join('/')}`,
+      }
+    })
+}
+
+type Manifest = { node: Record<string, { filename: string; exportedName: string }> }
+
+/** Every server action a browser can call, read from what the build has published. */
+export function allActions(): ServerAction[] {
+  const file = path.join(ROOT, '.next', 'server', 'server-reference-manifest.json')
+  const { node } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
+  return Object.entries(node).map(([id, { filename, exportedName }]) => ({
+    id,
+    name: exportedName,
+    file: filename,
+    behindSignIn: filename.includes('(workspace)'),
+    ofAdmins: filename.includes('/admin/'),
+  }))
+}
