@@ -1,7 +1,7 @@
 import { FormButton } from '../ui/form-button'
 
 const PEOPLE = [
-  { role: 'admin', may: 'connects Salesforce, invites people' },
+  { role: 'admin', may: 'connects Salesforce' },
   { role: 'rep', may: 'works the list' },
   { role: 'viewer', may: 'reads only' },
 ]
@@ -15,14 +15,14 @@ export function DemoPeople({ busy, signIn }: Props) {
       <h2 id="demo-people" className="font-medium">
         This is the demo
       </h2>
-      <p className="mt-1 text-table text-muted">Step in as one of its three people. Everything you see is made up.</p>
+      <p className="mt-1 text-table text-muted">Step in as one of its people. All of it is made up.</p>
       <ul className="mt-4 flex flex-col gap-2">
         {PEOPLE.map(({ role, may }) => (
           <li key={role}>
             <FormButton
               type="button"
               look="outline"
-              className="w-full justify-between gap-4"
+              className="w-full [&>span]:w-full [&>span]:justify-between"
               busy={busy}
               aria-label={`Continue as ${role}`}
               onClick={() => void signIn(`${role}@demo.example`, 'wow-demo')}

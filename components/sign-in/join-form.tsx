@@ -37,7 +37,7 @@ export function JoinForm({ join, token, email, minPasswordLength }: Props) {
         autoComplete="username"
         value={email}
         readOnly
-        hint="You sign in with this address. Only a new invitation can change it."
+        hint="You will sign in with this address."
       />
       <Field label="Your name" name="name" autoComplete="name" required error={errors.name} autoFocus />
       <NewPasswordFields errors={errors} minLength={minPasswordLength} />

@@ -11,7 +11,7 @@ export function NewPasswordFields({ errors, minLength }: Props) {
         label="Password"
         name="password"
         error={errors.password}
-        hint={`At least ${minLength} characters. A few words are easier to keep than one with signs in it.`}
+        hint={`At least ${minLength} characters; several words in a row are easy to keep.`}
       />
       <Field {...shared} label="Confirm" name="confirm" error={errors.confirm} hint="The same password once more." />
     </>

@@ -2,7 +2,7 @@ import { useId, type ComponentProps, type ReactNode } from 'react'
 import { cn } from './class-names'
 
 export const inputLook =
-  'h-9 w-full rounded-md border border-line-strong bg-surface px-3 text-sm text-ink placeholder:text-muted aria-invalid:border-bad max-lg:h-11 max-lg:text-base disabled:opacity-60'
+  'h-9 w-full rounded-md border border-line-strong bg-surface px-3 text-sm text-ink placeholder:text-muted aria-invalid:border-bad max-lg:h-11 max-lg:text-base disabled:opacity-60 [&[readonly]]:bg-sunken'
 
 /** `beside`: from 1024 px the hint stands to the right of the input, which keeps a form with long hints short. */
 type Shared = { label: string; hint?: ReactNode; error?: string; beside?: boolean; className?: string }

@@ -24,7 +24,7 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
       title={`Join ${accountName}`}
       lead={
         <p>
-          You are invited as <strong className="font-medium text-ink">{ROLE_WORDS[role].label}</strong>:{' '}
+          You are invited as <strong className="font-medium text-ink">{ROLE_WORDS[role].label}</strong>, who{' '}
           {ROLE_WORDS[role].may}.
         </p>
       }
