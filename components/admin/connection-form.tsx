@@ -47,7 +47,7 @@ export function ConnectionForm({ facts, hasSimulator, test, connect }: Props) {
 
   return (
     <section aria-labelledby="sign-in-data" className="max-w-4xl">
-      <h2 id="sign-in-data" className="text-lg font-semibold">
+      <h2 id="sign-in-data" tabIndex={-1} className="text-lg font-semibold outline-none">
         {facts ? 'Replace the sign-in' : 'Connect Salesforce'}
       </h2>
       <p className="mt-1 max-w-prose text-muted">

@@ -1,7 +1,7 @@
 'use client'
 
 import { AlertDialog } from 'radix-ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ActionCode, ActionResult } from '@/lib/action'
 import { FormFailure } from '../form-failure'
 import { Button } from '../ui/button'
@@ -13,11 +13,21 @@ type Props = { orgName: string; disconnect: (input: unknown) => Promise<ActionRe
 export function DisconnectDialog({ orgName, disconnect }: Props) {
   const { busy, failure, send } = useSend<ActionCode>()
   const [open, setOpen] = useState(false)
+  const gone = useRef(false)
   const confirm = () =>
     void send(
       () => disconnect({}),
-      () => setOpen(false),
+      () => {
+        gone.current = true
+        setOpen(false)
+      },
     )
+  /** The button that opened the dialog is gone with the connection: on to the form that makes a new one. */
+  const giveFocusBack = (event: Event) => {
+    if (!gone.current) return
+    event.preventDefault()
+    document.getElementById('sign-in-data')?.focus()
+  }
   return (
     <AlertDialog.Root open={open} onOpenChange={setOpen}>
       <AlertDialog.Trigger asChild>
@@ -27,7 +37,10 @@ export function DisconnectDialog({ orgName, disconnect }: Props) {
       </AlertDialog.Trigger>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-40 bg-black/30" />
-        <AlertDialog.Content className="fixed top-1/2 left-1/2 z-50 w-[calc(100%-2rem)] max-w-md -translate-1/2 rounded-md border bg-surface p-5 shadow-float outline-none">
+        <AlertDialog.Content
+          onCloseAutoFocus={giveFocusBack}
+          className="fixed top-1/2 left-1/2 z-50 w-[calc(100%-2rem)] max-w-md -translate-1/2 rounded-md border bg-surface p-5 shadow-float outline-none"
+        >
           <AlertDialog.Title className="text-lg font-semibold">Disconnect {orgName}?</AlertDialog.Title>
           <AlertDialog.Description asChild>
             <div className="mt-2 space-y-2">
