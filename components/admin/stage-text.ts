@@ -28,10 +28,16 @@ const STATES: Record<Stage['state'], string> = {
   not_reached: 'not tried',
 }
 
-/** What we say ourselves about fields, before their names. */
+/** What the adapter says itself, which is no quotation of Salesforce. */
 const OUR_FACTS: [RegExp, string][] = [
   [/^not visible: /, 'The user cannot see these fields, so they stay empty in matches: '],
   [/^not writable: /, 'The user cannot write these fields, which every new Salesforce Lead needs: '],
+  [/^The object (\w+) is not visible\.$/, 'The user may not see the object $1 at all.'],
+  [/^This user may not create Leads\.$/, 'The user may see Salesforce Leads, but not create any.'],
+  [
+    /^The address is not one of Salesforce’s\.$/,
+    'The answer pointed to an address that is not one of Salesforce’s, so nothing was sent there.',
+  ],
 ]
 
 /** One line of a connection test in words; the only place where a stage becomes text. */
