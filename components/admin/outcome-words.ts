@@ -20,8 +20,8 @@ export function outcomeWords({ what, inspection: { org, stages }, hadConnection 
       look: failed ? 'bad' : lacking ? 'warn' : 'good',
       title: failed ? 'The test failed' : lacking ? 'The test passed, with something missing' : 'The test passed',
       text: failed
-        ? `The sign-in to ${place} works. Nothing was saved; press Update to connect all the same.`
-        : `This is the way into ${place}. Nothing was saved yet: press Update to connect.`,
+        ? `The sign-in to ${place} works. Nothing was saved; press Update to save it all the same.`
+        : `This is the way into ${place}. Nothing was saved yet: press Update to save it.`,
     }
   return {
     look: lacking ? 'warn' : 'good',
