@@ -4,15 +4,16 @@ import { CalmPage } from './calm-page'
 import { Button } from './ui/button'
 import { WayOn } from './way-on'
 
-export type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void }
+export type ErrorPageProps = { error: Error & { digest?: string } }
 
-export function ErrorPage({ error, reset }: ErrorPageProps) {
+/** Trying again loads the page anew: `reset` would only draw the same failed answer again. */
+export function ErrorPage({ error }: ErrorPageProps) {
   return (
     <CalmPage
       title="Something went wrong on our side"
       ways={
         <>
-          <Button look="primary" onClick={reset}>
+          <Button look="primary" onClick={() => window.location.reload()}>
             Try again
           </Button>
           <WayOn />
