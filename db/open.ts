@@ -1,14 +1,12 @@
 import Database from 'better-sqlite3'
-import type { RunnableQuery } from 'drizzle-orm/runnable-query'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { demanded, type Must, type Statement } from './must'
 import { tables } from './schema/sqlite'
 
 export type Query = Pick<BetterSQLite3Database, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete'>
-export type Statement = RunnableQuery<unknown, 'sqlite'> & { prepare(): { execute(): unknown } }
-
 /**
  * What query files are written against. `transaction` and raw `execute` are left out on purpose: an async callback in a
  * transaction works on PostgreSQL and not on SQLite, while `atomic` means the same on both.
@@ -25,12 +23,6 @@ export type Store = {
   backup(file: string): Promise<void>
   close(): void
 }
-
-const MUST = Symbol('must')
-type Must = { [MUST]: Statement }
-
-/** The statement has to return at least one row, or none of its list is done. Write it with `.returning()`. */
-export const must = (statement: Statement): Must => ({ [MUST]: statement })
 
 class NothingTouched extends Error {}
 
@@ -49,9 +41,9 @@ export function openStore(file: string): Store {
 
   const runAll = client.transaction((list: (Statement | Must)[]) =>
     list.map(item => {
-      if (!(MUST in item)) return rowsOf(run(item))
-      const rows = rowsOf(run(item[MUST]))
-      if (rows.length === 0) throw new NothingTouched()
+      const statement = demanded(item)
+      const rows = rowsOf(run(statement ?? (item as Statement)))
+      if (statement && rows.length === 0) throw new NothingTouched()
       return rows
     }),
   )

@@ -1,5 +1,5 @@
 import { and, eq, inArray, notExists, sql } from 'drizzle-orm'
-import { must } from '../open'
+import { must } from '../must'
 import { store } from '../store'
 import { moveCrmRevision } from './accounts'
 import { activityEntry, type Actor } from './activity'

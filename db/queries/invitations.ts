@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
-import { must } from '../open'
+import { must } from '../must'
 import { store } from '../store'
 import { activityEntry, type Actor } from './activity'
 import type { Role } from './users'

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, isNull, ne } from 'drizzle-orm'
-import { must } from '../open'
+import { must } from '../must'
 import { store } from '../store'
 import { activityEntry, type Actor } from './activity'
 
