@@ -169,5 +169,4 @@ test('an admin of another account changes nothing by any id', async () => {
     if (action.file.includes('/leads/')) expect(result, action.name).toMatchObject({ ok: false })
     expect(everythingOfTheDemo(), action.name).toBe(before)
   }
-  expect(everythingOfTheDemo()).toBe(before)
 })
