@@ -19,6 +19,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: path.join(ROOT, 'test-results', 'e2e.json') }]],
   use: {
     baseURL: URL,
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     colorScheme: 'light',
     contextOptions: { reducedMotion: 'reduce' },
