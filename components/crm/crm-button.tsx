@@ -18,6 +18,9 @@ export function CrmButton({ lead }: { lead: PanelLead }) {
   const about = history(lead.status)
   const before = state === 'unavailable' && lead.status.kind !== 'not_checked' ? known.label : null
 
+  const label = look === known && lead.status.kind === 'matched' ? `Matched with ${look.label}` : look.label
+  const spoken = before ? `${label} (${before})` : label
+
   return (
     <Tooltip.Provider delayDuration={300}>
       <Tooltip.Root>
@@ -25,6 +28,7 @@ export function CrmButton({ lead }: { lead: PanelLead }) {
           <button
             id={crmButtonId(lead.id)}
             type="button"
+            aria-label={`${spoken}: ${lead.name}`}
             onClick={() => open(lead.id)}
             className={cn(
               'inline-flex h-8 max-w-full min-w-[132px] items-center gap-2 rounded-md border px-2.5 text-table font-medium transition-colors duration-150 max-lg:h-11',
@@ -32,12 +36,8 @@ export function CrmButton({ lead }: { lead: PanelLead }) {
             )}
           >
             <Icon aria-hidden className={cn('size-4 shrink-0', look.mark, look.spin && 'animate-spin')} />
-            <span className="truncate">
-              {look === known && lead.status.kind === 'matched' && <span className="sr-only">Matched with </span>}
-              {look.label}
-            </span>
+            <span className="truncate">{look.label}</span>
             {before && <span className="truncate font-normal text-muted">({before})</span>}
-            <span className="sr-only">: {lead.name}</span>
           </button>
         </Tooltip.Trigger>
         {about && (
