@@ -15,7 +15,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         Skip to content
       </a>
       <WorkspaceNav name={user.name} role={user.role} accountName={user.accountName} />
-      <main id="content" className="mx-auto w-full max-w-[1280px] px-4 py-6 sm:px-6 lg:px-8">
+      <main id="content" tabIndex={-1} className="outline-none mx-auto w-full max-w-[1280px] px-4 py-6 sm:px-6 lg:px-8">
         {children}
       </main>
       <LiveRefresh revision={await crmRevision(user.accountId)} />

@@ -2,11 +2,11 @@ import Link from 'next/link'
 import { buttonLook } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Role } from '@/lib/auth/roles'
-import type { ConnectionFacts } from '@/lib/leads/list-page'
+import type { ConnectionState } from '@/lib/leads/list-page'
 import { routes } from '@/lib/routes'
 
 /** Not connected, or stopped: a rep reads a quiet note, an admin gets a way to mend it. */
-export function ConnectionNotice({ connection, role }: { connection: ConnectionFacts; role: Role }) {
+export function ConnectionNotice({ connection, role }: { connection: ConnectionState; role: Role }) {
   if (connection?.state === 'connected') return null
   const admin = role === 'admin'
   const [title, text, label] = connection

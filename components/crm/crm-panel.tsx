@@ -35,7 +35,7 @@ export function CrmPanel({ lead, actions, permalinkField, baseUrl, onPassing, on
     <Sheet
       open
       onClose={onClose}
-      returnFocusTo={() => document.getElementById(crmButtonId(lead.id))}
+      returnFocusTo={() => document.getElementById(crmButtonId(lead.id)) ?? document.getElementById('content')}
       title={lead.name}
       description={[lead.domain, placeOf(lead)].filter(Boolean).join(' · ') || 'No website or place known'}
     >

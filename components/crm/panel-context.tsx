@@ -30,16 +30,25 @@ type Props = {
 
 export const crmButtonId = (leadId: string) => `crm-${leadId}`
 
-/** One panel for all company leads of a screen. */
+/**
+ * One panel for all company leads of a screen. What was opened stays open when its own change takes it out of the list,
+ * as it does under a filter by status; its place in the list then tells which company is next.
+ */
 export function CrmPanelProvider({ leads, actions, permalinkField, baseUrl, nextHref, children }: Props) {
-  const [openId, setOpenId] = useState<string | null>(null)
+  const [opened, setOpened] = useState<{ lead: PanelLead; place: number } | null>(null)
   const [passing, setPassing] = useState<Record<string, Passing>>({})
-  const index = leads.findIndex(lead => lead.id === openId)
-  const lead = leads[index]
-  const next = leads[index + 1]
+  const place = leads.findIndex(lead => lead.id === opened?.lead.id)
+  const lead = leads[place] ?? opened?.lead
+  const next = place >= 0 ? leads[place + 1] : leads[opened?.place ?? -1]
+
+  const open = (leadId: string) => {
+    const at = leads.findIndex(candidate => candidate.id === leadId)
+    const found = leads[at]
+    if (found) setOpened({ lead: found, place: at })
+  }
 
   return (
-    <PanelContext value={{ open: setOpenId, passing: leadId => passing[leadId] ?? null }}>
+    <PanelContext value={{ open, passing: leadId => passing[leadId] ?? null }}>
       {children}
       {lead && (
         <CrmPanel
@@ -49,9 +58,9 @@ export function CrmPanelProvider({ leads, actions, permalinkField, baseUrl, next
           permalinkField={permalinkField}
           baseUrl={baseUrl}
           onPassing={state => setPassing(before => ({ ...before, [lead.id]: state }))}
-          onNext={next && (() => setOpenId(next.id))}
+          onNext={next && (() => open(next.id))}
           nextHref={next ? null : (nextHref ?? null)}
-          onClose={() => setOpenId(null)}
+          onClose={() => setOpened(null)}
         />
       )}
     </PanelContext>

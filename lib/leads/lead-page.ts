@@ -4,7 +4,7 @@ import { listLeadDays } from '@/db/queries/lead-list'
 import { getLead, nextLeadId } from '@/db/queries/leads'
 import { listVisits } from '@/db/queries/visits'
 import { crmStatus } from '@/lib/crm/status'
-import { connectionFacts, lastDays } from './list-page'
+import { connectionState, lastDays } from './list-page'
 import { countryName } from './place'
 
 export const VISITS_STEP = 30
@@ -34,7 +34,7 @@ export async function leadPage(accountId: string, leadId: string, visitsShown: n
     weeks,
     history,
     nextId,
-    connection: connectionFacts(connection),
+    connection: connectionState(connection),
   }
 }
 

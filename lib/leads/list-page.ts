@@ -33,7 +33,7 @@ export async function leadListPage(accountId: string, params: ListParams) {
     leads,
     counts,
     countries: countries.map(code => ({ code, name: countryName(code) })),
-    connection: connectionFacts(connection),
+    connection: connectionState(connection),
     pages: Math.max(1, Math.ceil(shown / PAGE_SIZE)),
   }
 }
@@ -41,12 +41,12 @@ export async function leadListPage(accountId: string, params: ListParams) {
 export type ListedLead = Awaited<ReturnType<typeof leadListPage>>['leads'][number]
 
 /** What a screen may know of the connection: nothing that signs in. */
-export const connectionFacts = (connection: Awaited<ReturnType<typeof getConnection>>) =>
+export const connectionState = (connection: Awaited<ReturnType<typeof getConnection>>) =>
   connection
     ? { state: connection.state, detail: connection.stateDetail, permalinkField: connection.permalinkField }
     : null
 
-export type ConnectionFacts = ReturnType<typeof connectionFacts>
+export type ConnectionState = ReturnType<typeof connectionState>
 
 /** `YYYY-MM-DD` in UTC, oldest first, ending today. */
 export const lastDays = (count: number, today: Date) =>

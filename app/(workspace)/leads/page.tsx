@@ -27,18 +27,14 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
       <PageHead title="Company leads" aside={<FilterForm params={params} countries={countries} />} />
       <ConnectionNotice connection={connection} role={user.role} />
       <StatusChips params={params} counts={counts} />
-      {leads.length === 0 ? (
-        <EmptyList params={params} />
-      ) : (
-        <CrmPanelProvider
-          leads={leads.map(toPanelLead)}
-          actions={crmActions}
-          permalinkField={connection?.permalinkField ?? ''}
-          baseUrl={env().NEXTAUTH_URL}
-        >
-          <LeadTable leads={leads} crm={crm} />
-        </CrmPanelProvider>
-      )}
+      <CrmPanelProvider
+        leads={leads.map(toPanelLead)}
+        actions={crmActions}
+        permalinkField={connection?.permalinkField ?? ''}
+        baseUrl={env().NEXTAUTH_URL}
+      >
+        {leads.length === 0 ? <EmptyList params={params} /> : <LeadTable leads={leads} crm={crm} />}
+      </CrmPanelProvider>
       <Pager params={params} pages={pages} />
     </>
   )
