@@ -33,14 +33,13 @@ test('a rep checks a company, associates it, and every open screen shows it with
       continue
     }
     for (const fact of ['Address', 'Phone', 'Owner']) await expect(match.getByText(fact, { exact: true })).toBeVisible()
-    const button = match.getByRole('button', { name: /^Associate with/ })
-    const salesforceName = ((await button.innerText()) && (await button.textContent()))
-      ?.replace('Associate with ', '')
-      .trim()
-    await button.click()
-    await expect(panel.getByText(`Associated with ${salesforceName}.`)).toBeVisible()
+    const name = (await match.getByRole('heading').innerText()).trim()
+    await match.getByRole('button', { name: `Associate with ${name}` }).click()
+    await expect(panel.getByText(`Associated with ${name}.`)).toBeVisible()
     await expect(panel.getByRole('button', { name: 'Undo' })).toBeVisible()
-    await expect(colleague.getByText(salesforceName ?? '').first()).toBeVisible({ timeout: 5_000 })
+    await expect(colleague.getByText(`Matched with ${name}`)).toBeVisible({ timeout: 5_000 })
+    await panel.getByRole('button', { name: 'Next company' }).click()
+    await expect(rep.getByRole('dialog').getByRole('heading', { level: 2 })).not.toHaveText(company.name)
     break
   }
   expect((await simulator.records('Lead')).length).toBe(leadsBefore)
@@ -81,6 +80,7 @@ test('a company without a match becomes a Salesforce Lead that leads back to its
 test('the whole triage works with the keyboard alone', async ({ page }) => {
   await signInAs(page, 'rep')
   const company = await uncheckedCompany(page, 1)
+  await page.goto(`/leads?q=${encodeURIComponent(company.name)}`)
   const button = page.getByRole('button', { name: `Check CRM: ${company.name}`, exact: true })
   await button.focus()
   await page.keyboard.press('Enter')

@@ -19,13 +19,12 @@ export async function checkLead(user: CurrentUser, leadId: string, searchFor?: s
   return withCrm(user.accountId, async ({ provider, connection }) => {
     const lead = await getLead(user.accountId, leadId, connection.orgId)
     if (!lead) throw new CrmError('not_found')
-    const query = {
-      name: searchFor?.trim() || lead.name,
-      domain: lead.domain ?? undefined,
-      country: lead.country ?? undefined,
-      city: lead.city ?? undefined,
-    }
-    const { accounts, truncated } = await provider.searchAccounts(planSearch(query, 2))
+    const wording = searchFor?.trim() || lead.name
+    const known = { domain: lead.domain ?? undefined, country: lead.country ?? undefined, city: lead.city ?? undefined }
+    const query = { name: wording, ...known }
+    // A rep's own wording is looked for as it stands; what is known of the company still ranks what comes back.
+    const search = planSearch(wording === lead.name ? query : { name: wording }, 2)
+    const { accounts, truncated } = await provider.searchAccounts(search)
     const ranked = rankMatches(query, accounts)
     await recordCheck(user.accountId, { orgId: connection.orgId, leadId }, ranked.length, user)
     return {
