@@ -1,24 +1,79 @@
-import { foldText } from './fold-text'
+import { isPlaceWord } from './name-places'
+import { isSmallWord, splitAll } from './split-words'
+import { isLegalForm, stripLegalForm } from './strip-legal-form'
+import { weighWord } from './weigh-word'
+import { wordFamily } from './word-families'
 
-const LEGAL = new Set(
-  'ltd limited inc incorporated llc llp lp plc corp corporation co company gmbh ag se kg kgaa ohg ug sa sas sarl sl srl spa bv nv ab as asa oy oyj aps pty pte pvt private sdn bhd kk ooo oao zao pjsc jsc doo dd kft zrt nyrt sro ltda eirl cv vzw asbl ev eg public'.split(
-    ' ',
-  ),
-)
-const NOISE = new Set(['the', 'and', 'of', 'for', 'de', 'la', 'und', 'et', 'y', 'e'])
+/** `family` is equal for words of one meaning ("intl", "international"); `weight` is what the word tells, 0 to 1. */
+export type NameWord = { text: string; family: string; weight: number }
 
-export type ParsedName = { folded: string; tokens: string[]; core: string[]; squashed: string }
+export type ParsedName = {
+  /** The telling words: no small words, no legal form. */
+  words: NameWord[]
+  legal: string[]
+  /** The telling words without spaces, to compare "AcmeWidgets" with "Acme Widgets". */
+  squashed: string
+  /** The telling words without places and words like "group"; empty when only common words are left. */
+  brand: string
+  /** Every word there is, for initials and for names cut short. */
+  all: string[]
+  /** Every word without spaces. */
+  run: string
+  /** Whether it is written in another script than the Latin one. */
+  foreign: boolean
+}
+
+const GROUP_WORDS = new Set(['group', 'holding', 'company'])
+
+const FOREIGN = /[\u0370-\u1cff\u3040-\uffef]/
 
 export function parseName(name: string): ParsedName {
-  const folded = foldText(name).trim()
-  const tokens = folded
-    .replace(/[&+]/g, ' and ')
-    .replace(/['’.]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-  const words = tokens.filter(token => !NOISE.has(token))
-  let end = words.length
-  while (end > 1 && LEGAL.has(words[end - 1] ?? '')) end--
-  const core = words.slice(0, end)
-  return { folded, tokens, core, squashed: core.join('') }
+  const all = splitAll(name)
+  const telling = all.filter(word => !isSmallWord(word))
+  // "Of Ltd" is a name with a legal form, not a form with a small word.
+  const named = telling.some(word => !isLegalForm(word)) ? telling : all
+  const { core, legal } = stripLegalForm(named)
+  const words = core.map(nameWord)
+  return {
+    words,
+    legal,
+    squashed: core.join(''),
+    brand: brandOf(words),
+    all,
+    run: all.join(''),
+    foreign: FOREIGN.test(name),
+  }
+}
+
+function brandOf(words: NameWord[]): string {
+  const own = words.filter(word => !GROUP_WORDS.has(word.family) && !isPlaceWord(word.text))
+  return own.some(word => word.weight > TELLING) ? own.map(word => word.family).join(' ') : ''
+}
+
+const TELLING = 0.6
+
+/** Weight of a word that may lend its first letter to an acronym. */
+export const initialWeight = (word: string) =>
+  isSmallWord(word) || isLegalForm(word) ? 0.03 : Math.max(0.2, weighWord(word))
+
+const MOST_KNOWN = 5000
+const known = new Map<string, NameWord>()
+
+/** The same words come up in name after name, so what is known of them is kept for a while. */
+export function nameWord(text: string): NameWord {
+  const before = known.get(text)
+  if (before) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const word = describeWord(text)
+  known.set(text, word)
+  return word
+}
+
+function describeWord(text: string): NameWord {
+  const family = wordFamily(text)
+  let weight = weighWord(text)
+  if (GROUP_WORDS.has(family)) weight = Math.min(weight, 0.12)
+  else if (isPlaceWord(text)) weight = Math.min(weight, 0.3)
+  else if (family !== text) weight = Math.min(weight, Math.max(weighWord(family), 0.2))
+  return { text, family, weight }
 }

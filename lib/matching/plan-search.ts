@@ -1,33 +1,76 @@
-import { parseName } from './parse-name'
-import { readDomain } from './read-domain'
-import type { CompanyQuery, CrmSearch, LikeCondition, LikeStatement, SearchTerm } from './types'
+import { equals } from './like-patterns'
+import { planConditions, type Lane, type Lanes } from './plan-conditions'
+import { planFind } from './plan-find'
+import { readQuery } from './read-query'
+import type { CompanyQuery, CrmSearch, LikeCondition, LikeStatement } from './types'
 
-const contains = (field: 'name' | 'website', ...parts: string[]): LikeCondition => ({
-  field,
-  like: { parts, anchoredStart: false, anchoredEnd: false },
-})
-const starts = (...parts: string[]): LikeCondition => ({
-  field: 'name',
-  like: { parts, anchoredStart: true, anchoredEnd: false },
-})
+const MOST_ROWS = 200
+const MOST_CONDITIONS = 44
+/** Below Salesforce's 4,000 characters for one WHERE clause, with room for field names and escaping. */
+const MOST_CHARACTERS = 2600
+
+/** `share` of the rows; lanes without a condition leave theirs to the others. */
+type Slot = { from: Lane[]; share: number; orderBy?: LikeStatement['orderBy'] }
+
+const ONE_CALL: Slot[] = [
+  { from: ['same'], share: 35, orderBy: 'name' },
+  { from: ['words', 'split', 'near'], share: 45 },
+  { from: ['scripts', 'loose'], share: 40 },
+  { from: ['initials'], share: 80 },
+  { from: ['wide'], share: 45 },
+]
+const TWO_CALLS: Slot[] = [
+  { from: ['same'], share: 30, orderBy: 'name' },
+  { from: ['words', 'split', 'near', 'scripts'], share: 45 },
+  { from: ['initials', 'loose'], share: 80 },
+  { from: ['wide'], share: 40 },
+]
+const FIND_SHARE = 45
 
 /** What to ask the CRM: with one call at most five LIKE statements, with two at most four and one full-text search. */
 export function planSearch(query: CompanyQuery, calls: 1 | 2): CrmSearch {
-  const domain = readDomain(query.domain)
-  const name = query.name.trim().slice(0, 255)
-  const words = parseName(name).core.slice(0, 8)
-  if (!words.length && domain) words.push(domain.label)
-  const longest = [...words].sort((a, b) => b.length - a.length)
-  const statements: LikeStatement[] = []
-  const ask = (limit: number, ...anyOf: LikeCondition[]) => void (anyOf.length && statements.push({ anyOf, limit }))
+  const read = readQuery(query)
+  const lanes = planConditions(read)
+  const term = calls === 2 ? planFind(read) : null
+  const asked = (calls === 1 ? ONE_CALL : TWO_CALLS).flatMap(slot => {
+    const anyOf = fit(slot.from, lanes)
+    return anyOf.length ? [{ ...slot, anyOf }] : []
+  })
+  const shares = asked.reduce((sum, slot) => sum + slot.share, term ? FIND_SHARE : 0)
+  const rows = (share: number) => Math.floor((MOST_ROWS * share) / shares)
+  const statements = asked.map(({ anyOf, share, orderBy }) => ({
+    anyOf,
+    limit: rows(share),
+    ...(orderBy && { orderBy }),
+  }))
+  // A name without a letter or digit still finds itself.
+  if (!statements.length) return { statements: [{ anyOf: [equals(query.name.trim().slice(0, 255))], limit: 50 }] }
+  return term ? { statements, find: { term, in: 'name', limit: rows(FIND_SHARE) } } : { statements }
+}
 
-  const same: LikeCondition = { field: 'name', like: { parts: [name], anchoredStart: true, anchoredEnd: !name } }
-  ask(40, same, ...(domain ? [contains('website', domain.label + '.')] : []))
-  if (words.length) ask(40, { allOf: words.map(word => contains('name', word)) }, starts(words.join(' ')))
-  if (longest[0]) ask(40, starts(longest[0]))
-  if (longest[1]) ask(30, { allOf: longest.slice(0, 2).map(word => contains('name', word)) })
-  const terms: SearchTerm[] = words.filter(word => word.length > 1).map(word => ({ word, prefix: true }))
-  if (calls === 2 && terms.length) return { statements, find: { term: { anyOf: terms }, in: 'name', limit: 50 } }
-  if (calls === 1 && words[0]) ask(50, starts(words[0]))
-  return { statements }
+/** As many conditions, the best first, as one statement may hold; none twice. */
+function fit(from: Lane[], lanes: Lanes): LikeCondition[] {
+  const kept: LikeCondition[] = []
+  const seen = new Set<string>()
+  let room = MOST_CHARACTERS
+  for (const condition of from.flatMap(lane => lanes[lane])) {
+    const key = keyOf(condition)
+    const needed = length(condition)
+    if (seen.has(key) || needed > room || kept.length === MOST_CONDITIONS) continue
+    seen.add(key)
+    room -= needed
+    kept.push(condition)
+  }
+  return kept
+}
+
+function keyOf(condition: LikeCondition): string {
+  if ('allOf' in condition) return `(${condition.allOf.map(keyOf).join(')(')})`
+  const { parts, anchoredStart, anchoredEnd } = condition.like
+  return `${condition.field}${anchoredStart ? '^' : ''}${parts.join('\u0000')}${anchoredEnd ? '$' : ''}`
+}
+
+function length(condition: LikeCondition): number {
+  if ('allOf' in condition) return condition.allOf.reduce((sum, one) => sum + length(one), 0)
+  return condition.like.parts.reduce((sum, part) => sum + part.length + 1, 18)
 }

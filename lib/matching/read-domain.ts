@@ -1,7 +1,7 @@
 import { parse } from 'tldts'
 
-/** `label` is the brand part: "acme" of "www.acme.co.uk". */
-export type Domain = { registrable: string; label: string }
+/** `label` is the brand part: "acme" of "www.acme.co.uk"; `own` when the address is no subdomain and no page of it. */
+export type Domain = { registrable: string; label: string; own: boolean }
 
 const SHARED = new Set([
   'gmail.com',
@@ -48,7 +48,9 @@ const SHARED = new Set([
 /** The registrable domain of a host or address; null when there is none or when anyone may have a page there. */
 export function readDomain(address: string | null | undefined): Domain | null {
   if (!address) return null
-  const { domain, domainWithoutSuffix, isIp } = parse(address.trim().toLowerCase())
+  const text = address.trim().toLowerCase()
+  const { domain, domainWithoutSuffix, subdomain, isIp } = parse(text)
   if (!domain || !domainWithoutSuffix || isIp || SHARED.has(domain)) return null
-  return { registrable: domain, label: domainWithoutSuffix }
+  const own = (!subdomain || subdomain === 'www') && /^(?:https?:\/\/)?[^/]+\/?$/.test(text)
+  return { registrable: domain, label: domainWithoutSuffix, own }
 }

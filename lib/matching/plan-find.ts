@@ -1,0 +1,26 @@
+import type { ReadQuery } from './read-query'
+import { spellWords } from './spell-words'
+import type { SearchTerm } from './types'
+
+const MOST_WORDS = 10
+
+/** The full-text term: any of the telling words, so that the CRM's own relevance puts rows with most of them first. */
+export function planFind({ readings, domain }: ReadQuery): SearchTerm | null {
+  const words = new Set<string>()
+  for (const reading of readings.slice(0, 4)) {
+    const telling = reading.words.filter(word => word.weight > 0.25)
+    const spelled = spellWords(reading.name)
+    for (const { text } of telling.length ? telling : reading.words) {
+      for (const part of spelled.get(text) ?? [text]) words.add(part)
+      words.add(text)
+    }
+  }
+  if (domain) words.add(domain.label)
+  const terms: SearchTerm[] = [...words]
+    .filter(word => word.length >= 2 && /^[\p{L}\p{N}\p{M}]+$/u.test(word))
+    .slice(0, MOST_WORDS)
+    .map(word => ({ word, prefix: word.length > 2 }))
+  const [only] = terms
+  if (!only) return null
+  return terms.length === 1 ? only : { anyOf: terms }
+}

@@ -1,0 +1,30 @@
+import { beginsWith, contains, every } from './like-patterns'
+import { nativePatterns } from './native-spelling'
+import type { SpelledWord } from './plan-conditions'
+import type { Reading } from './read-query'
+import { consonantRuns, steadyConsonants } from './spell-words'
+import type { LikeCondition } from './types'
+
+const FOREIGN = /[^\u0000-\u024f\u1e00-\u1eff\u2000-\u206f]/
+
+/** Finds a name written in another script than the CRM has it in. */
+export function planScripts(reading: Reading, words: SpelledWord[]): LikeCondition[] {
+  const whole = words.map(word => word.text).join('')
+  if (!FOREIGN.test(reading.name)) {
+    return words.length <= 3
+      ? [words.map(word => word.text).join(' '), ...words.map(word => word.text)].flatMap(nativePatterns)
+      : []
+  }
+  const found = [beginsWith([words.map(word => word.text).join(' ')])]
+  if (steadyConsonants(whole).length > 2) found.push(beginsWith(steadyConsonants(whole)))
+  const cores = words.filter(word => word.text.length >= 5).map(word => contains([word.text.slice(1, 5)]))
+  for (const [at, core] of cores.entries()) {
+    for (const other of cores.slice(at + 1, at + 3)) found.push(every([core, other]))
+  }
+  for (const word of words.slice(0, 4)) {
+    const runs = consonantRuns(word.text)
+    if (runs.length > 2) found.push(contains(runs))
+    if (word.text.length >= 4) found.push(beginsWith([word.text.slice(0, 5)]))
+  }
+  return found
+}
