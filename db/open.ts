@@ -28,16 +28,16 @@ class NothingTouched extends Error {}
 
 const run = (statement: Statement) => (statement.prepare().execute() as { sync(): unknown }).sync()
 
-/** Opens (and migrates) the SQLite database in `file`; `:memory:` for tests. */
-export function openStore(file: string): Store {
-  if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true })
+/** Opens the SQLite database in `file` (`:memory:` for tests) and, unless told not to, brings it to this version. */
+export function openStore(file: string, options: { migrate: boolean } = { migrate: true }): Store {
+  if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
   const client = new Database(file)
   client.pragma('journal_mode = WAL')
   client.pragma('synchronous = NORMAL')
   client.pragma('foreign_keys = ON')
   client.pragma('busy_timeout = 5000')
   const q = drizzle(client)
-  migrate(q, { migrationsFolder: path.join(process.cwd(), 'db', 'migrations') })
+  if (options.migrate) migrate(q, { migrationsFolder: path.join(process.cwd(), 'db', 'migrations') })
 
   const runAll = client.transaction((list: (Statement | Must)[]) =>
     list.map(item => {

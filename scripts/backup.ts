@@ -2,6 +2,7 @@
 import { closeSync, openSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Store } from '@/db/open'
 import { runCommand, UsageError } from './run-command'
 import { databaseFile, withDatabase } from './with-database'
 
@@ -10,7 +11,7 @@ void runCommand(async () => {
   const [target, ...rest] = positionals
   if (!target || rest.length > 0) throw new UsageError('Say where to: npm run backup -- FILE')
   const file = path.resolve(target)
-  await withDatabase(async store => {
+  const copy = async (store: Store) => {
     claim(file)
     try {
       await store.backup(file)
@@ -18,7 +19,9 @@ void runCommand(async () => {
       rmSync(file, { force: true })
       throw error
     }
-  })
+  }
+  // As it is: the copy made before an upgrade must not be upgraded first.
+  await withDatabase(copy, { migrate: false })
   console.log(`${file} (${Math.ceil(statSync(file).size / 1024)} kB)`)
   console.log(`To restore: stop the app, remove ${databaseFile()}, -wal and -shm, and put the copy in its place.`)
 })

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { must } from '../must'
 import { store } from '../store'
 import { activityEntry, type Actor } from './activity'
@@ -45,23 +45,7 @@ export async function listUsers(accountId: string) {
     .orderBy(asc(t.users.name), asc(t.users.id))
 }
 
-export async function countOtherActiveAdmins(accountId: string, userId: string): Promise<number> {
-  const { q, t } = store()
-  const [row] = await q
-    .select({ n: count() })
-    .from(t.users)
-    .where(
-      and(
-        eq(t.users.accountId, accountId),
-        eq(t.users.role, 'admin'),
-        isNull(t.users.deactivatedAt),
-        ne(t.users.id, userId),
-      ),
-    )
-  return row?.n ?? 0
-}
-
-/** Changes a person's role or access. `false` when the account has no such person. */
+/** Changes a person's role or access. `false`, and nothing is done, when that would leave the account without an admin. */
 export async function changeUser(
   accountId: string,
   userId: string,
@@ -79,7 +63,13 @@ export async function changeUser(
         .where(and(eq(t.users.accountId, accountId), eq(t.users.id, userId)))
         .returning({ id: t.users.id }),
     ),
+    must(q.select({ id: t.users.id }).from(t.users).where(activeAdmin(accountId)).limit(1)),
     activityEntry(accountId, by, action, { detail }),
   ])
   return done !== null
+}
+
+function activeAdmin(accountId: string) {
+  const { t } = store()
+  return and(eq(t.users.accountId, accountId), eq(t.users.role, 'admin'), isNull(t.users.deactivatedAt))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { changeUser, countOtherActiveAdmins, listUsers } from '@/db/queries/users'
+import { changeUser, listUsers } from '@/db/queries/users'
 import { fail, ok, type Result } from '@/lib/result'
+import { onlyAdmin } from './change-role'
 import type { CurrentUser } from './session'
 
 export const changeAccessInput = z.object({ userId: z.uuid(), active: z.boolean() })
@@ -15,11 +16,9 @@ export async function changeAccess(
   if (active === !person.deactivatedAt) return ok(null)
   if (!active && userId === by.id)
     return fail('refused', { detail: 'You cannot deactivate yourself. Another admin can.' })
-  if (!active && person.role === 'admin' && (await countOtherActiveAdmins(by.accountId, userId)) === 0)
-    return fail('refused', { detail: `${person.name} is the only active admin. Make somebody else an admin first.` })
   const [deactivatedAt, action] = active
     ? ([null, 'user_reactivated'] as const)
     : ([new Date(), 'user_deactivated'] as const)
-  await changeUser(by.accountId, userId, { deactivatedAt }, by, action, person.name)
-  return ok(null)
+  const done = await changeUser(by.accountId, userId, { deactivatedAt }, by, action, person.name)
+  return done ? ok(null) : onlyAdmin(person.name)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { changeUser, countOtherActiveAdmins, listUsers } from '@/db/queries/users'
+import { changeUser, listUsers } from '@/db/queries/users'
 import { fail, ok, type Result } from '@/lib/result'
 import { ROLE_WORDS } from './roles'
 import type { CurrentUser } from './session'
@@ -14,10 +14,10 @@ export async function changeRole(
   const person = (await listUsers(by.accountId)).find(user => user.id === userId)
   if (!person) return fail('refused', { detail: 'This person is not in your team any more.' })
   if (person.role === role) return ok(null)
-  const losesAnAdmin = person.role === 'admin' && !person.deactivatedAt
-  if (losesAnAdmin && (await countOtherActiveAdmins(by.accountId, userId)) === 0)
-    return fail('refused', { detail: `${person.name} is the only active admin. Make somebody else an admin first.` })
   const said = `${person.name}: ${ROLE_WORDS[person.role].label} → ${ROLE_WORDS[role].label}`
-  await changeUser(by.accountId, userId, { role }, by, 'role_changed', said)
-  return ok(null)
+  const done = await changeUser(by.accountId, userId, { role }, by, 'role_changed', said)
+  return done ? ok(null) : onlyAdmin(person.name)
 }
+
+export const onlyAdmin = (name: string) =>
+  fail('refused', { detail: `${name} is the only active admin. Make somebody else an admin first.` })

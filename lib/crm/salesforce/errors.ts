@@ -1,6 +1,7 @@
 import { ZodError } from 'zod'
 import { CrmError, type CrmErrorCode } from '../errors'
 import { FIELD_OF } from './mapper'
+import { restErrors } from './wire'
 
 const CODES: Record<string, CrmErrorCode> = {
   INVALID_SESSION_ID: 'session_expired',
@@ -77,9 +78,21 @@ export function classifySignIn(error: unknown): CrmError {
     const passing = PASSING_AT_SIGN_IN.has(faultCode)
     return passing ? fromSalesforce(faultCode, text) : new CrmError('sign_in_refused', `${faultCode}: ${plain(text)}`)
   }
+  const unwrapped = error instanceof Error ? jsonErrors(error.message) : null
+  if (unwrapped) return fromSalesforce(unwrapped.errorCode, unwrapped.message)
   if (error instanceof Error && /password has expired/.test(error.message))
     return new CrmError('sign_in_refused', 'PASSWORD_EXPIRED: The password has expired.')
   return classify(error)
+}
+
+/** `login()` throws whatever came instead of a SOAP fault as the message, such as the REST errors of an overloaded server. */
+function jsonErrors(text: string) {
+  if (!text.startsWith('[')) return null
+  try {
+    return restErrors.parse(JSON.parse(text))[0] ?? null
+  } catch {
+    return null
+  }
 }
 
 function fromRest(errorCode: string, message: string, data: unknown): CrmError {
@@ -96,10 +109,13 @@ function fromRest(errorCode: string, message: string, data: unknown): CrmError {
   )
 }
 
+const ENTITIES: Record<string, string> = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&' }
+
 /** Salesforce's text may hold markup from a trigger or a proxy: tags out, one line, 300 characters. */
 const plain = (text: string) =>
   text
     .replace(/<[^>]*>/g, ' ')
+    .replace(/&(quot|apos|lt|gt|amp);/g, (_, name: string) => ENTITIES[name] ?? ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 300)
