@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { salesforceProvider } from '@/lib/crm/salesforce/provider'
+import type { CrmProvider } from '@/lib/crm/provider'
+import { startSimulator, type Simulator } from '@/simulator/start'
+
+let simulator: Simulator
+let provider: CrmProvider
+
+beforeAll(async () => {
+  simulator = await startSimulator({ accounts: [{ id: 'decoy', name: 'Decoy' }] })
+  const { username, password, token } = simulator.credentials
+  const credentials = {
+    version: 'escaping',
+    loginUrl: simulator.url,
+    username,
+    password,
+    token,
+    simulator: simulator.url,
+  }
+  provider = salesforceProvider(credentials, 'Description')
+})
+afterAll(() => simulator.close())
+
+test('any name finds itself literally, and by no wildcard anything else', { timeout: 60_000 }, async () => {
+  const anyName = fc
+    .string({
+      unit: fc.oneof(
+        fc.constantFrom('\\', "'", '%', '_', '"', '{', '}'),
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+      ),
+      minLength: 1,
+      maxLength: 60,
+    })
+    // Salesforce trims what it stores, and a control character has no place in a name.
+    .map(text =>
+      text
+        .normalize('NFC')
+        .replace(/\p{Cc}/gu, ' ')
+        .trim(),
+    )
+    .filter(text => text.length > 0 && text.length <= 255)
+  await fc.assert(
+    fc.asyncProperty(anyName, async name => {
+      const [id = ''] = simulator.control.insertRecords('Account', [{ Name: name }])
+      const like = { parts: [name], anchoredStart: true, anchoredEnd: true }
+      const { accounts } = await provider.searchAccounts({
+        statements: [{ anyOf: [{ field: 'name', like }], limit: 200 }],
+      })
+      simulator.control.deleteRecord('Account', id)
+      expect(accounts.map(account => account.id)).toContain(id)
+      expect(accounts.map(account => account.name)).not.toContain('Decoy')
+    }),
+    { numRuns: 150 },
+  )
+})
