@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listLeadActivity } from '@/db/queries/activity'
-import { getLead } from '@/db/queries/leads'
 import { associateLead } from '@/lib/crm/associate-lead'
 import { checkLead } from '@/lib/crm/check-lead'
 import { createLead } from '@/lib/crm/create-lead'
-import { crmStatus } from '@/lib/crm/status'
 import { unlinkLead } from '@/lib/crm/unlink-lead'
 import { startWorld, type World } from './world'
 
@@ -14,9 +12,7 @@ let serial = 0
 beforeAll(async () => {
   world = await startWorld({ accounts: [{ id: 'a1', name: 'Northwind Traders GmbH' }] })
   await world.connect()
-  const [warm = ''] = await world.addCompanies([{ name: 'Warm Up' }])
-  await checkLead(world.rep, warm)
-  await createLead(world.rep, warm, { company: 'Warm Up' })
+  await world.warmUp()
 })
 afterAll(() => world.close())
 beforeEach(() => {
@@ -24,11 +20,7 @@ beforeEach(() => {
   world.simulator.control.resetRequests()
 })
 
-const statusOf = async (leadId: string) => {
-  const lead = await getLead(world.rep.accountId, leadId, world.simulator.orgId)
-  return lead && crmStatus(lead)
-}
-
+const statusOf = (leadId: string) => world.statusOf(leadId)
 const aCompany = async (name = `Company ${++serial}`) => (await world.addCompanies([{ name, country: 'DE' }]))[0] ?? ''
 
 const salesforceLeads = (company: string) =>

@@ -4,7 +4,6 @@ import { listLeadActivity } from '@/db/queries/activity'
 import { associateLead } from '@/lib/crm/associate-lead'
 import { checkLead } from '@/lib/crm/check-lead'
 import { createLead } from '@/lib/crm/create-lead'
-import { crmStatus } from '@/lib/crm/status'
 import { unlinkLead } from '@/lib/crm/unlink-lead'
 import { startWorld, stranger, type World } from './world'
 
@@ -30,9 +29,7 @@ let serial = 0
 beforeAll(async () => {
   world = await startWorld({ accounts: ACCOUNTS })
   await world.connect()
-  const [warm = ''] = await world.addCompanies([{ name: 'Warm Up' }])
-  await checkLead(world.rep, warm)
-  await createLead(world.rep, warm, { company: 'Warm Up' })
+  await world.warmUp()
 })
 afterAll(() => world.close())
 beforeEach(() => {
@@ -40,11 +37,7 @@ beforeEach(() => {
   world.simulator.control.resetRequests()
 })
 
-const statusOf = async (leadId: string) => {
-  const lead = await getLead(world.rep.accountId, leadId, world.simulator.orgId)
-  return lead && crmStatus(lead)
-}
-
+const statusOf = (leadId: string) => world.statusOf(leadId)
 const aCompany = async (name = `Company ${++serial}`) => (await world.addCompanies([{ name, country: 'DE' }]))[0] ?? ''
 
 describe('check', () => {

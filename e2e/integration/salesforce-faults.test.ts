@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { getConnection } from '@/db/queries/crm-connections'
-import { getLead } from '@/db/queries/leads'
 import { checkLead } from '@/lib/crm/check-lead'
 import { testConnection } from '@/lib/crm/connect'
-import { crmStatus } from '@/lib/crm/status'
 import type { Fault } from '@/simulator/org/faults'
 import { startWorld, type World } from './world'
 
@@ -24,10 +22,7 @@ beforeEach(async () => {
   world.simulator.control.resetRequests()
 })
 
-const status = async () => {
-  const lead = await getLead(world.rep.accountId, leadId, world.simulator.orgId)
-  return lead && crmStatus(lead)
-}
+const status = () => world.statusOf(leadId)
 
 const forever = 'forever' as const
 const FAULTS: { name: string; fault: Fault; code: string; atMost: number }[] = [

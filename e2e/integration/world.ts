@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import { addAccount } from '@/db/queries/accounts'
-import { addLeads } from '@/db/queries/leads'
+import { addLeads, getLead } from '@/db/queries/leads'
 import { openStore } from '@/db/open'
 import { useStore as setStore, store } from '@/db/store'
 import type { CurrentUser } from '@/lib/auth/session'
 import type { Role } from '@/lib/auth/roles'
+import { checkLead } from '@/lib/crm/check-lead'
 import { connect, type NewConnection } from '@/lib/crm/connect'
+import { createLead } from '@/lib/crm/create-lead'
+import { crmStatus, type CrmStatus } from '@/lib/crm/status'
 import { startSimulator, type Simulator, type SimulatorOptions } from '@/simulator/start'
 
 export type World = {
@@ -18,6 +21,9 @@ export type World = {
   addCompanies(names: { name: string; domain?: string; country?: string }[]): Promise<string[]>
   connection(): NewConnection
   connect(): Promise<void>
+  /** One company carried all the way, so that session and describes are known before calls are counted. */
+  warmUp(): Promise<void>
+  statusOf(leadId: string): Promise<CrmStatus | undefined>
   /** API calls the simulator has counted since the last reset; sign-ins are told apart. */
   calls(): { api: number; logins: number }
   close(): Promise<void>
@@ -46,6 +52,15 @@ export async function startWorld(options: SimulatorOptions = {}): Promise<World>
     async connect() {
       const { org, stages } = await connect(admin, connection())
       if (!org) throw new Error(`The simulator refused: ${JSON.stringify(stages)}`)
+    },
+    async warmUp() {
+      const [leadId = ''] = await addLeads(accountId, [{ name: 'Warm Up' }])
+      await checkLead(admin, leadId)
+      await createLead(admin, leadId, { company: 'Warm Up' })
+    },
+    async statusOf(leadId) {
+      const lead = await getLead(accountId, leadId, simulator.orgId)
+      return lead && crmStatus(lead)
     },
     calls() {
       const { api, logins } = simulator.control.requests()

@@ -1,21 +1,14 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { secondsToWait } from '@/lib/seconds-to-wait'
 
 const WINDOW_SECONDS = 15 * 60
 
 const perUser = new RateLimiterMemory({ keyPrefix: 'user', points: 5, duration: WINDOW_SECONDS })
 const perAddress = new RateLimiterMemory({ keyPrefix: 'address', points: 50, duration: WINDOW_SECONDS })
 
-/** Counts one try before it is made, so that tries sent side by side count too. The answer is how long to wait, or 0. */
-export async function takeSignInTry(email: string, address: string): Promise<number> {
-  try {
-    await perAddress.consume(address)
-    await perUser.consume(email)
-    return 0
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) return Math.ceil(refused.msBeforeNext / 1000)
-    throw refused
-  }
-}
+/** Counts one try for the address and for the person; the answer is how many seconds to wait, or 0. */
+export const takeSignInTry = async (email: string, address: string) =>
+  (await secondsToWait(perAddress.consume(address))) || (await secondsToWait(perUser.consume(email)))
 
 /** A sign-in that succeeded counts against nobody. */
 export async function forgiveSignInTries(email: string, address: string) {

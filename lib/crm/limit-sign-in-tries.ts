@@ -1,20 +1,10 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { secondsToWait } from '@/lib/seconds-to-wait'
 
-const perAccount = new RateLimiterMemory({ keyPrefix: 'crm', points: 10, duration: 10 * 60 })
+const perAccount = new RateLimiterMemory({ keyPrefix: 'crm', points: 30, duration: 10 * 60 })
 
-/**
- * Salesforce locks a user after a few wrong passwords, and may block our address. Counts one try before it is made; the
- * answer is how many seconds to wait, or 0.
- */
-export async function takeCrmTry(accountId: string): Promise<number> {
-  try {
-    await perAccount.consume(accountId)
-    return 0
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) return Math.ceil(refused.msBeforeNext / 1000)
-    throw refused
-  }
-}
+/** Salesforce locks a user after a few wrong passwords, and may block our address. The answer is how many seconds to wait. */
+export const takeCrmTry = (accountId: string) => secondsToWait(perAccount.consume(accountId))
 
 /** A sign-in that Salesforce accepted locks nobody out, so it does not count. */
 export async function forgiveCrmTry(accountId: string) {
