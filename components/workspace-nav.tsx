@@ -22,7 +22,7 @@ type Props = { name: string; role: Role; accountName: string }
 export function WorkspaceNav({ name, role, accountName }: Props) {
   const pathname = usePathname()
   return (
-    <header className="no-print flex items-center gap-1 border-b bg-surface px-3 py-1.5 lg:sticky lg:top-0 lg:h-[calc(100dvh-var(--banner,0px))] lg:flex-col lg:items-stretch lg:border-r lg:border-b-0 lg:px-3 lg:py-5">
+    <header className="no-print flex items-center gap-1 border-b bg-surface px-3 py-1.5 lg:sticky lg:top-[var(--banner,0px)] lg:h-[calc(100dvh-var(--banner,0px))] lg:flex-col lg:items-stretch lg:border-r lg:border-b-0 lg:px-3 lg:py-5">
       <Link href={routes.leads} className="rounded-md px-2 font-semibold tracking-tight max-sm:sr-only lg:pb-5">
         WOW Analytics
         <span className="block truncate text-xs font-normal text-muted max-lg:hidden">{accountName}</span>

@@ -10,7 +10,7 @@ mkdirSync(path.dirname(APP_LOG), { recursive: true })
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
-  outputDir: path.join(ROOT, 'test-results'),
+  outputDir: path.join(ROOT, 'test-results', 'e2e'),
   fullyParallel: false,
   workers: 1,
   forbidOnly: true,

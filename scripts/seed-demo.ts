@@ -1,7 +1,7 @@
 // Fills an empty data folder with the demo's world and connects it to the Salesforce simulator that is running.
 // DEMO_SIMULATOR is the line the simulator prints; the rest of the environment is the app's.
 import { z } from 'zod'
-import { crmRevision } from '@/db/queries/accounts'
+import { getAccount } from '@/db/queries/accounts'
 import { listAccounts } from '@/db/queries/seed-leads'
 import { moveSimulator } from '@/db/queries/seed-world'
 import { findUserForSignIn, getActiveUser } from '@/db/queries/users'
@@ -21,7 +21,7 @@ void runCommand(() =>
       if ((await listAccounts()).length > 0 && !(await findUserForSignIn('admin@demo.example')))
         throw new UsageError('This data folder holds an installation that is not the demo; nothing was changed.')
       const accountId = await demoAccountId(new Date())
-      if ((await crmRevision(accountId)) > 0) return moveSimulator(accountId, url)
+      if (((await getAccount(accountId))?.crmRevision ?? 0) > 0) return moveSimulator(accountId, url)
 
       console.log('Connecting the demo to the Salesforce simulator …')
       const admin = await person(accountId, 'admin@demo.example')

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { LiveRefresh } from '@/components/live-refresh'
 import { WorkspaceNav } from '@/components/workspace-nav'
-import { crmRevision } from '@/db/queries/accounts'
 import { requireUser } from '@/lib/auth/session'
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
@@ -18,7 +17,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       <main id="content" tabIndex={-1} className="outline-none mx-auto w-full max-w-[1280px] px-4 py-6 sm:px-6 lg:px-8">
         {children}
       </main>
-      <LiveRefresh revision={await crmRevision(user.accountId)} />
+      <LiveRefresh revision={user.crmRevision} />
     </div>
   )
 }

@@ -1,10 +1,13 @@
 'use client'
 
-import { useId, useState, type FormEvent } from 'react'
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import type { NewCrmLead } from '@/lib/crm/provider'
+import type { ActionCode } from '@/lib/action'
+import type { Failure } from '@/lib/result'
 import { permalink } from '@/lib/routes'
+import { FailureNotice } from './failure-notice'
 import type { PanelLead } from './panel-lead'
 
 type Props = {
@@ -15,21 +18,26 @@ type Props = {
   open: boolean
   matches: keyof typeof WHEN
   busy: boolean
-  fieldErrors?: Record<string, string>
+  failure: Failure<ActionCode> | null
   onCreate: (values: Omit<NewCrmLead, 'permalink'>) => void
 }
 
 const WHEN = {
-  exact: 'An exact match is shown above. Create a new Salesforce Lead only if it is not the one.',
+  exact: 'Salesforce has an exact match for this company. Create a new Salesforce Lead only if it is not the one.',
   some: 'None of them is right? Create a new Salesforce Lead.',
   none: 'Create a new Salesforce Lead from this company lead.',
 }
 
 /** Everything that will be written, field by field, with where it comes from. */
-export function CreateLeadForm({ lead, permalinkField, baseUrl, open, matches, busy, fieldErrors, onCreate }: Props) {
+export function CreateLeadForm({ lead, permalinkField, baseUrl, open, matches, busy, failure, onCreate }: Props) {
   const [shown, setShown] = useState(false)
   const titleId = useId()
-  const error = (name: string) => fieldErrors?.[`lead.${name}`] ?? fieldErrors?.[name]
+  const error = (name: string) => failure?.fields?.[`lead.${name}`] ?? failure?.fields?.[name]
+
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (failure?.fields) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [failure])
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -59,7 +67,7 @@ export function CreateLeadForm({ lead, permalinkField, baseUrl, open, matches, b
     )
 
   return (
-    <form aria-labelledby={titleId} onSubmit={submit} noValidate className="space-y-4 border-t pt-4">
+    <form ref={form} aria-labelledby={titleId} onSubmit={submit} noValidate className="space-y-4 border-t pt-4">
       <div>
         <h3 id={titleId} className="font-medium">
           New Salesforce Lead
@@ -99,6 +107,7 @@ export function CreateLeadForm({ lead, permalinkField, baseUrl, open, matches, b
         <dt>{permalinkField}</dt>
         <dd>Wow Analytics: {permalink(baseUrl, lead.id)}</dd>
       </dl>
+      {failure && <FailureNotice failure={failure} />}
       <div className="flex gap-2">
         <Button type="submit" look="primary" busy={busy}>
           Create Salesforce Lead

@@ -42,11 +42,15 @@ export function CrmPanel({ lead, actions, permalinkField, baseUrl, onPassing, on
       <p role="status" className="sr-only">
         {panel.spoken}
       </p>
-      {failure && <FailureNotice failure={failure} onRetry={panel.retry} className="mb-4" />}
+      {failure && !panel.failedToCreate && (
+        <FailureNotice failure={failure} onRetry={panel.retry} takesFocus className="mb-4" />
+      )}
       {outcome && <Outcome outcome={outcome} busy={busy} onUnlink={panel.unlink} onNext={onNext} nextHref={nextHref} />}
-      {!outcome && linked && <LinkedRecord status={linked} busy={busy} onUnlink={panel.unlink} />}
-      {!outcome && !linked && (
-        <div className="space-y-5">
+      {!outcome && linked && (
+        <LinkedRecord status={linked} busy={busy} onUnlink={panel.unlink} onNext={onNext} nextHref={nextHref} />
+      )}
+      {(outcome ? outcome.kind === 'unlinked' : !linked) && (
+        <div className={outcome ? 'mt-6 space-y-5' : 'space-y-5'}>
           <SearchBox value={lead.name} searching={search.state === 'searching'} onSearch={panel.searchFor} />
           {search.state === 'searching' && <MatchSkeleton />}
           {search.state === 'answered' && (
@@ -63,9 +67,9 @@ export function CrmPanel({ lead, actions, permalinkField, baseUrl, onPassing, on
             permalinkField={permalinkField}
             baseUrl={baseUrl}
             open={panel.mayCreate}
-            matches={matches.some(match => match.confidence === 'exact') ? 'exact' : matches.length ? 'some' : 'none'}
+            matches={panel.sawExact ? 'exact' : matches.length ? 'some' : 'none'}
             busy={busy === 'create'}
-            fieldErrors={failure?.fields}
+            failure={panel.failedToCreate ? failure : null}
             onCreate={panel.create}
           />
         </div>

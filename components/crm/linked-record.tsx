@@ -5,12 +5,13 @@ import { Button, buttonLook } from '@/components/ui/button'
 import { cn } from '@/components/ui/class-names'
 import type { CrmStatus } from '@/lib/crm/status'
 import { history } from './crm-button'
+import { NextCompany, type Next } from './next-company'
 import { statusLook } from './status-look'
 import type { Busy } from './use-panel'
 
-type Props = { status: Extract<CrmStatus, { kind: 'lead' | 'matched' }>; busy: Busy; onUnlink: () => void }
+type Props = Next & { status: Extract<CrmStatus, { kind: 'lead' | 'matched' }>; busy: Busy; onUnlink: () => void }
 
-export function LinkedRecord({ status, busy, onUnlink }: Props) {
+export function LinkedRecord({ status, busy, onUnlink, onNext, nextHref }: Props) {
   const { icon: Icon, mark } = statusLook(status)
   const isLead = status.kind === 'lead'
   return (
@@ -25,6 +26,7 @@ export function LinkedRecord({ status, busy, onUnlink }: Props) {
         </div>
       </div>
       <div className="flex flex-wrap gap-2">
+        <NextCompany onNext={onNext} nextHref={nextHref} />
         <a href={status.record.url} target="_blank" rel="noreferrer" className={buttonLook({ look: 'outline' })}>
           Open in Salesforce <ExternalLink aria-hidden className="size-4" />
         </a>

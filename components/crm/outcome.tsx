@@ -1,13 +1,13 @@
 'use client'
 
 import { ExternalLink } from 'lucide-react'
-import Link from 'next/link'
 import { useEffect, useRef } from 'react'
 import { Button, buttonLook } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { NextCompany, type Next } from './next-company'
 import type { Busy, PanelOutcome } from './use-panel'
 
-type Props = { outcome: PanelOutcome; busy: Busy; onUnlink: () => void; onNext?: () => void; nextHref: string | null }
+type Props = Next & { outcome: PanelOutcome; busy: Busy; onUnlink: () => void }
 
 /** What happened, in one sentence, and what can be done about it. */
 export function Outcome({ outcome, busy, onUnlink, onNext, nextHref }: Props) {
@@ -23,16 +23,7 @@ export function Outcome({ outcome, busy, onUnlink, onNext, nextHref }: Props) {
         <p className="text-muted">{meaning(outcome)}</p>
       </Notice>
       <div className="flex flex-wrap items-center gap-2">
-        {onNext && (
-          <Button look="primary" onClick={onNext}>
-            Next company
-          </Button>
-        )}
-        {!onNext && nextHref && (
-          <Link href={nextHref} className={buttonLook({ look: 'primary' })}>
-            Next company
-          </Link>
-        )}
+        <NextCompany onNext={onNext} nextHref={nextHref} />
         {outcome.kind === 'associated' && (
           <Button busy={busy === 'unlink'} onClick={onUnlink}>
             Undo

@@ -28,6 +28,9 @@ type Props = {
   children: ReactNode
 }
 
+/** An outage seen on one company is not true for ever. */
+const OUTAGE_SHOWN_MS = 60_000
+
 export const crmButtonId = (leadId: string) => `crm-${leadId}`
 
 /**
@@ -39,7 +42,15 @@ export function CrmPanelProvider({ leads, actions, permalinkField, baseUrl, next
   const [passing, setPassing] = useState<Record<string, Passing>>({})
   const place = leads.findIndex(lead => lead.id === opened?.lead.id)
   const lead = leads[place] ?? opened?.lead
-  const next = place >= 0 ? leads[place + 1] : leads[opened?.place ?? -1]
+  const rest = opened ? leads.slice(place >= 0 ? place + 1 : opened.place) : []
+  const next = rest.find(candidate => candidate.status.kind !== 'lead' && candidate.status.kind !== 'matched')
+
+  const note = (leadId: string, state: Passing) => {
+    setPassing(before => ({ ...before, [leadId]: state }))
+    if (state === 'unavailable') setTimeout(() => forget(leadId), OUTAGE_SHOWN_MS)
+  }
+  const forget = (leadId: string) =>
+    setPassing(before => (before[leadId] === 'unavailable' ? { ...before, [leadId]: null } : before))
 
   const open = (leadId: string) => {
     const at = leads.findIndex(candidate => candidate.id === leadId)
@@ -57,7 +68,7 @@ export function CrmPanelProvider({ leads, actions, permalinkField, baseUrl, next
           actions={actions}
           permalinkField={permalinkField}
           baseUrl={baseUrl}
-          onPassing={state => setPassing(before => ({ ...before, [lead.id]: state }))}
+          onPassing={state => note(lead.id, state)}
           onNext={next && (() => open(next.id))}
           nextHref={next ? null : (nextHref ?? null)}
           onClose={() => setOpened(null)}

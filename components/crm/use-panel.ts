@@ -33,6 +33,8 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
   const [failedSearch, setFailedSearch] = useState<string | null>(null)
   const [outcome, setOutcome] = useState<PanelOutcome | null>(null)
   const [busy, setBusy] = useState<Busy>(null)
+  const [failedToCreate, setFailedToCreate] = useState(false)
+  const [sawExact, setSawExact] = useState(false)
   const [everAnswered, setEverAnswered] = useState(false)
   const latest = useRef(0)
   const linked = lead.status.kind === 'lead' || lead.status.kind === 'matched' ? lead.status.record : null
@@ -40,6 +42,7 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
   const searchFor = async (text: string) => {
     const mine = ++latest.current
     setFailure(null)
+    setFailedToCreate(false)
     setSearch({ state: 'searching' })
     onPassing('checking')
     const answer = await settled(actions.check({ leadId: lead.id, searchFor: text === lead.name ? undefined : text }))
@@ -48,12 +51,13 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
     if (answer.ok) {
       setSearch({ state: 'answered', ...answer.value })
       setEverAnswered(true)
-      onChanged()
+      setSawExact(before => before || answer.value.matches.some(match => match.confidence === 'exact'))
     } else {
       setSearch({ state: 'failed' })
       setFailure(answer)
       setFailedSearch(text)
     }
+    onChanged()
   }
 
   const searchAtOnce = useEffectEvent(() => searchFor(lead.name))
@@ -69,6 +73,7 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
     setFailedSearch(null)
     const answer = await settled(run)
     setBusy(null)
+    setFailedToCreate(!answer.ok && doing === 'create')
     if (answer.ok) setOutcome(done(answer.value))
     else setFailure(answer)
     onChanged()
@@ -79,6 +84,8 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
     failure,
     outcome,
     busy,
+    failedToCreate,
+    sawExact,
     mayCreate: everAnswered,
     searchFor,
     retry: failedSearch === null ? undefined : () => void searchFor(failedSearch),
@@ -99,17 +106,18 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
         kind: 'unlinked',
         name: record?.name ?? '',
         url: record?.url ?? '',
-      }))
+      })).then(() => {
+        if (!everAnswered) void searchFor(lead.name)
+      })
     },
-    spoken: spokenState(search, outcome),
+    spoken: outcome || linked ? '' : spokenState(search),
   }
 }
 
 /** The line to our own server may break too; that is a failure like any other. */
 const settled = <T>(run: Promise<ActionResult<T>>) => run.catch(() => fail('surprise' as ActionCode))
 
-function spokenState(search: Search, outcome: PanelOutcome | null): string {
-  if (outcome) return ''
+function spokenState(search: Search): string {
   if (search.state === 'searching') return 'Searching Salesforce'
   return search.state === 'answered' ? `Salesforce answered: ${matchWords(search.matches.length)}` : ''
 }

@@ -43,5 +43,5 @@ function describe({ status, q, country, path, from, to, page }: ListParams): str
     from && `from ${from}`,
     to && `to ${to}`,
     page > 1 && `page ${page}`,
-  ].filter(part => typeof part === 'string')
+  ].flatMap(part => part || [])
 }

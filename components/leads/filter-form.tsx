@@ -1,6 +1,5 @@
 'use client'
 
-import { SlidersHorizontal } from 'lucide-react'
 import Form from 'next/form'
 import Link from 'next/link'
 import { useId } from 'react'
@@ -9,11 +8,12 @@ import { Field, inputLook, SelectField } from '@/components/ui/field'
 import { cn } from '@/components/ui/class-names'
 import { isNarrowed, type ListParams } from '@/lib/leads/list-params'
 import { routes } from '@/lib/routes'
+import { FilterDetails } from './filter-details'
 
 /** A plain GET form: the whole filter is in the address, and works before any script has loaded. */
 export function FilterForm({ params, countries }: { params: ListParams; countries: { code: string; name: string }[] }) {
   const searchId = useId()
-  const open = Boolean(params.country || params.path || params.from || params.to)
+  const active = [params.country, params.path, params.from || params.to].filter(Boolean).length
   return (
     <Form
       action={routes.leads}
@@ -29,33 +29,29 @@ export function FilterForm({ params, countries }: { params: ListParams; countrie
         id={searchId}
         type="search"
         name="q"
+        maxLength={200}
         defaultValue={params.q}
         placeholder="Name or domain"
         className={cn(inputLook, 'w-56 max-sm:flex-1')}
       />
-      <details open={open} className="group relative">
-        <summary className={cn(buttonLook({ look: 'outline' }), 'list-none [&::-webkit-details-marker]:hidden')}>
-          <SlidersHorizontal aria-hidden className="size-4" /> Filter
-        </summary>
-        <div className="absolute right-0 z-30 mt-2 grid w-72 gap-3 rounded-md border bg-surface p-4 shadow-float max-sm:-right-20">
-          <SelectField label="Country" name="country" defaultValue={params.country ?? ''}>
-            <option value="">Any country</option>
-            {countries.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-          <Field label="Visited page" name="path" defaultValue={params.path} placeholder="/pricing" />
-          <div className="grid grid-cols-2 gap-2">
-            <Field label="Last visit from" name="from" type="date" defaultValue={params.from} />
-            <Field label="to" name="to" type="date" defaultValue={params.to} />
-          </div>
-          <Button type="submit" look="primary">
-            Show
-          </Button>
+      <FilterDetails active={active}>
+        <SelectField label="Country" name="country" defaultValue={params.country ?? ''}>
+          <option value="">Any country</option>
+          {countries.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <Field label="Visited page" name="path" defaultValue={params.path} placeholder="/pricing" />
+        <div className="grid grid-cols-2 gap-2">
+          <Field label="Last visit from" name="from" type="date" defaultValue={params.from} />
+          <Field label="to" name="to" type="date" defaultValue={params.to} />
         </div>
-      </details>
+        <Button type="submit" look="primary">
+          Show
+        </Button>
+      </FilterDetails>
       <Button type="submit" className="max-sm:sr-only">
         Search
       </Button>

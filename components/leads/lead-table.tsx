@@ -23,7 +23,7 @@ export function LeadTable({ leads, crm }: Props) {
   return (
     <table className="w-full table-fixed border-collapse text-table max-lg:block">
       <caption className="sr-only">Company leads, newest activity first</caption>
-      <thead className="sticky top-0 z-10 bg-page max-lg:sr-only">
+      <thead className="sticky top-[var(--banner,0px)] z-10 bg-page max-lg:sr-only">
         <tr className="border-b text-left text-xs text-muted">
           <Head className="w-[27%] xl:w-[24%]">Company</Head>
           {crm !== 'none' && <Head className="w-[29%] xl:w-[21%]">CRM</Head>}
@@ -47,6 +47,7 @@ export function LeadTable({ leads, crm }: Props) {
                 <div className="min-w-0">
                   <Link
                     href={routes.lead(lead.id)}
+                    prefetch={false}
                     className="block font-medium break-words after:absolute after:inset-0"
                   >
                     {lead.name}

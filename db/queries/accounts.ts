@@ -39,15 +39,6 @@ export async function addAccount(
   return accountId
 }
 
-export async function crmRevision(accountId: string): Promise<number> {
-  const { q, t } = store()
-  const [row] = await q
-    .select({ revision: t.accounts.crmRevision })
-    .from(t.accounts)
-    .where(eq(t.accounts.id, accountId))
-  return row?.revision ?? 0
-}
-
 /** A statement for `atomic`: tells the account's open screens that something of the CRM changed. */
 export function moveCrmRevision(accountId: string) {
   const { q, t } = store()

@@ -39,5 +39,3 @@ export async function listLeadActivity(accountId: string, leadId: string, limit 
     .orderBy(desc(t.activity.at), desc(t.activity.id))
     .limit(limit)
 }
-
-export type ActivityRow = Awaited<ReturnType<typeof listLeadActivity>>[number]

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, exists, gte, inArray, isNull, like, lt, sql, type SQL } from 'drizzle-orm'
 import { store } from '../store'
-import { crmColumns, linkOf, type CrmColumns } from './lead-crm'
+import { crmColumns, linkOf } from './lead-crm'
 
 export type StatusFilter = 'not_checked' | 'not_actioned' | 'lead' | 'matched'
 
@@ -40,8 +40,6 @@ export async function listLeads(accountId: string, orgId: string | null, filter:
     .limit(PAGE_SIZE)
     .offset((pageNumber - 1) * PAGE_SIZE)
 }
-
-export type LeadRow = Awaited<ReturnType<typeof listLeads>>[number] & CrmColumns
 
 /** How many company leads each status chip holds under the rest of the filter. */
 export async function countLeadsByStatus(accountId: string, orgId: string | null, filter: LeadFilter) {

@@ -26,8 +26,6 @@ export async function getLead(accountId: string, leadId: string, orgId: string |
   return row
 }
 
-export type LeadDetail = NonNullable<Awaited<ReturnType<typeof getLead>>>
-
 export type NewLead = {
   name: string
   domain?: string | null

@@ -22,6 +22,7 @@ export async function getActiveUser(accountId: string, userId: string) {
       name: t.users.name,
       role: t.users.role,
       accountName: t.accounts.name,
+      crmRevision: t.accounts.crmRevision,
     })
     .from(t.users)
     .innerJoin(t.accounts, eq(t.accounts.id, t.users.accountId))

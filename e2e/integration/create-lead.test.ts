@@ -134,4 +134,21 @@ describe('create', () => {
     expect(second.id).not.toBe(first.id)
     expect(salesforceLeads('Second Thoughts')).toHaveLength(2)
   })
+
+  test('what a lost answer left behind shows itself when somebody looks again, and nobody is stuck', async () => {
+    const leadId = await aCompany('Left Behind')
+    await checkLead(world.rep, leadId)
+    world.simulator.control.addFault({ kind: 'answer-lost', on: 'create' })
+    world.simulator.control.addFault({ kind: 'unavailable', on: 'query' })
+    await expect(createLead(world.rep, leadId, { company: 'Left Behind' })).rejects.toMatchObject({
+      code: 'outcome_unknown',
+    })
+    const [account] = world.simulator.control.records('Account')
+    await expect(associateLead(world.rep, leadId, String(account?.Id))).rejects.toMatchObject({
+      code: 'outcome_unknown',
+    })
+    await checkLead(world.otherRep, leadId)
+    expect(await statusOf(leadId)).toMatchObject({ kind: 'lead' })
+    expect(salesforceLeads('Left Behind')).toHaveLength(1)
+  })
 })

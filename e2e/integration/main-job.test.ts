@@ -69,6 +69,14 @@ describe('check', () => {
     expect(await statusOf(leadId)).toMatchObject({ kind: 'not_actioned', matches: 0 })
   })
 
+  test('another wording never makes the company’s own matches fewer', async () => {
+    const leadId = await aCompany('Northwind Traders')
+    const { matches } = await checkLead(world.rep, leadId)
+    expect(matches.length).toBeGreaterThan(0)
+    expect((await checkLead(world.rep, leadId, 'zzqx unheard of')).matches).toEqual([])
+    expect(await statusOf(leadId)).toMatchObject({ kind: 'not_actioned', matches: matches.length })
+  })
+
   test('works when the integration user may not see a field', async () => {
     const leadId = await aCompany('Northwind Traders GmbH')
     world.simulator.control.addFault({ kind: 'hidden-field', object: 'Account', field: 'Phone' })

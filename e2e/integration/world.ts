@@ -85,7 +85,7 @@ async function addAccountOf(name: string): Promise<string> {
 }
 
 function person(accountId: string, name: string, role: Role): CurrentUser {
-  return { id: uuid(), accountId, name, role, email: `${name}@example.com`, accountName: 'Acme' }
+  return { id: uuid(), accountId, name, role, email: `${name}@example.com`, accountName: 'Acme', crmRevision: 0 }
 }
 
 function pick({ credentials: { username, password, token } }: Simulator) {

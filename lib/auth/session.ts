@@ -11,7 +11,8 @@ import { mayAct } from './roles'
 
 /**
  * Who is asking, or `null`. The session only names the person; role, account and whether they may still come in are
- * read anew on every request, so that a change at /admin/team works at once.
+ * read anew on every request, so that a change at /admin/team works at once. The account's revision comes with it, read
+ * before anything a page shows: an open screen may then reload once too often, never once too seldom.
  */
 export const currentUser = cache(async () => {
   const session = await getServerSession(authOptions())

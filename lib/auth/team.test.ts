@@ -33,7 +33,15 @@ afterEach(() => {
 async function newAdmin(name: string, email: string): Promise<CurrentUser> {
   const accountId = await addAccount(`${name}’s`, { email, name, passwordHash: 'x' }, { firstRun: false })
   const [user] = await listUsers(accountId ?? '')
-  return { id: user?.id ?? '', accountId: accountId ?? '', email, name, role: 'admin', accountName: `${name}’s` }
+  return {
+    id: user?.id ?? '',
+    accountId: accountId ?? '',
+    email,
+    name,
+    role: 'admin',
+    crmRevision: 0,
+    accountName: `${name}’s`,
+  }
 }
 
 async function invitedToken(email: string, role: 'admin' | 'rep' = 'rep', by = ann): Promise<string> {

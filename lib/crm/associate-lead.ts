@@ -1,4 +1,5 @@
 import type { CurrentUser } from '@/lib/auth/session'
+import { getIntent } from '@/db/queries/crm-intents'
 import { associateLink, getLink, type CrmRecord } from '@/db/queries/crm-links'
 import { CrmError } from './errors'
 import { withCrm } from './with-crm'
@@ -15,7 +16,9 @@ export async function associateLead(user: CurrentUser, leadId: string, crmAccoun
     if (await associateLink(user.accountId, key, record, user)) return record
     const now = await getLink(user.accountId, key)
     if (now?.status === 'matched' && now.recordId === record.id) return record
-    throw now?.status === 'not_actioned' ? new CrmError('in_progress') : alreadyLinked(now)
+    if (now?.status !== 'not_actioned') throw alreadyLinked(now)
+    const open = await getIntent(user.accountId, key)
+    throw new CrmError(open?.state === 'unknown' ? 'outcome_unknown' : 'in_progress')
   })
 }
 

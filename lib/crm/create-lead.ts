@@ -1,14 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { v7 as uuid } from 'uuid'
-import {
-  claimIntent,
-  completeIntent,
-  endIntent,
-  getIntent,
-  releasedRecordIds,
-  takeOverIntent,
-  type CrmIntent,
-} from '@/db/queries/crm-intents'
+import { claimIntent, endIntent, getIntent } from '@/db/queries/crm-intents'
 import { getLink } from '@/db/queries/crm-links'
 import { getLead } from '@/db/queries/leads'
 import type { CurrentUser } from '@/lib/auth/session'
@@ -16,18 +8,12 @@ import { env } from '@/lib/env'
 import { permalink } from '@/lib/routes'
 import { alreadyLinked } from './associate-lead'
 import { CrmError, leavesOutcomeOpen } from './errors'
-import type { CrmLead, NewCrmLead, PreparedLead } from './provider'
-import { withCrm, type Crm } from './with-crm'
+import type { CrmLead, NewCrmLead } from './provider'
+import { complete, isOpen, lookFor, settleIntent, type Attempt, type Wanted } from './settle-intent'
+import { withCrm } from './with-crm'
 
-/** No process holds an attempt longer than this: its deadlines end earlier. */
-const ABANDONED_AFTER_MS = 60_000
-/** A write that outlived our patience may still arrive; after this long it is not sent again by mistake. */
-const SETTLED_AFTER_MS = 20_000
 /** What Salesforce may still be busy writing when a line is cut. */
 const SETTLE_MS = 500
-
-type Wanted = { user: CurrentUser; crm: Crm; key: { orgId: string; leadId: string }; prepared: PreparedLead }
-type Attempt = Wanted & { id: string; startedAt: Date }
 
 /**
  * Creates one Salesforce Lead, whatever happens in between. The intent is written before anything is sent, and an attempt
@@ -47,7 +33,10 @@ export async function createLead(
 
     const prepared = await crm.provider.prepareLead({ ...wanted, permalink: permalink(env().NEXTAUTH_URL, leadId) })
     const open = await getIntent(user.accountId, key)
-    if (open?.state === 'pending' || open?.state === 'unknown') return resume({ user, crm, key, prepared }, open)
+    if (isOpen(open)) {
+      const left = await settleIntent({ user, crm, key }, open)
+      return left ?? claimAndSend({ user, crm, key, prepared }, { mayRetry: false })
+    }
 
     return claimAndSend({ user, crm, key, prepared }, { mayRetry: true })
   })
@@ -59,20 +48,6 @@ async function claimAndSend(wanted: Wanted, options: { mayRetry: boolean }): Pro
   if (await claimIntent(user.accountId, key, attempt.id, prepared, user)) return send(attempt, options)
   const link = await getLink(user.accountId, key)
   throw link && link.status !== 'not_actioned' ? alreadyLinked(link) : new CrmError('in_progress')
-}
-
-/** An earlier attempt was left open: what it sent is looked for before anything new is. */
-async function resume(wanted: Wanted, open: CrmIntent): Promise<CrmLead> {
-  const { user, key } = wanted
-  const taken = await takeOverIntent(user.accountId, key, open, new Date(Date.now() - ABANDONED_AFTER_MS))
-  if (!taken) throw new CrmError('in_progress')
-  const attempt: Attempt = { ...wanted, id: open.attempt, startedAt: open.startedAt, prepared: open.sent }
-  const left = await lookFor(attempt)
-  if (left) return complete(attempt, left, 'lead_adopted')
-  const settled = Date.now() - open.startedAt.getTime() > SETTLED_AFTER_MS
-  await endIntent(user.accountId, key, open.attempt, settled ? 'failed' : 'unknown')
-  if (!settled) throw new CrmError('outcome_unknown')
-  return claimAndSend(wanted, { mayRetry: false })
 }
 
 async function send(attempt: Attempt, { mayRetry }: { mayRetry: boolean }): Promise<CrmLead> {
@@ -96,21 +71,4 @@ async function send(attempt: Attempt, { mayRetry }: { mayRetry: boolean }): Prom
     return left ? complete(attempt, left, 'lead_adopted') : send(attempt, { mayRetry: false })
   }
   return complete(attempt, created, 'lead_created')
-}
-
-/** @throws CrmError `outcome_unknown` when Salesforce cannot be asked; the attempt stays open for the next click. */
-async function lookFor({ user, crm, key, id, prepared, startedAt }: Attempt): Promise<CrmLead | null> {
-  try {
-    const released = await releasedRecordIds(user.accountId, key.leadId)
-    return await crm.provider.findCreatedLead(prepared, startedAt, released)
-  } catch (error) {
-    await endIntent(user.accountId, key, id, 'unknown')
-    throw error instanceof CrmError && error.code === 'sign_in_refused' ? error : new CrmError('outcome_unknown')
-  }
-}
-
-async function complete({ user, key, id }: Attempt, lead: CrmLead, how: 'lead_created' | 'lead_adopted') {
-  const record = { id: lead.id, name: lead.company || lead.name, url: lead.url }
-  await completeIntent(user.accountId, key, id, record, user, how)
-  return lead
 }

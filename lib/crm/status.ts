@@ -8,8 +8,6 @@ export type CrmStatus =
   | { kind: 'not_actioned'; matches: number; checkedAt: Date; checkedBy: string }
   | { kind: 'lead' | 'matched'; record: CrmRecord; linkedAt: Date; linkedBy: string }
 
-export type StatusKind = CrmStatus['kind']
-
 export function crmStatus(row: CrmColumns): CrmStatus {
   if (!row.status || !row.checkedAt) return { kind: 'not_checked' }
   if (row.status !== 'not_actioned' && row.recordId && row.linkedAt) {

@@ -22,6 +22,7 @@ const somebody = (): CurrentUser => ({
   name: 'Ann',
   role: 'admin',
   accountName: 'Acme',
+  crmRevision: 0,
 })
 
 const form: ConnectionForm = {

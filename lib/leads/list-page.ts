@@ -32,7 +32,9 @@ export async function leadListPage(accountId: string, params: ListParams) {
   return {
     leads,
     counts,
-    countries: countries.map(code => ({ code, name: countryName(code) })),
+    countries: countries
+      .map(code => ({ code, name: countryName(code) }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en')),
     connection: connectionState(connection),
     pages: Math.max(1, Math.ceil(shown / PAGE_SIZE)),
   }

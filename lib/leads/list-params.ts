@@ -2,7 +2,10 @@ import { z } from 'zod'
 
 export const STATUS_FILTERS = ['not_checked', 'not_actioned', 'lead', 'matched'] as const
 
-const text = z.string().trim().max(200).catch('')
+const text = z
+  .string()
+  .transform(typed => typed.trim().slice(0, 200))
+  .catch('')
 const day = z.iso.date().optional().catch(undefined)
 
 const params = z.object({

@@ -11,8 +11,6 @@ export const equals = (text: string) => like('name', [text], true, true)
 /** The name begins with these parts, in order, with anything between them. */
 export const beginsWith = (parts: string[]) => like('name', parts, true, false)
 export const contains = (parts: string[]) => like('name', parts, false, false)
-/** The name ends with these parts. */
-export const bounded = (parts: string[]) => like('name', parts, true, true)
 export const websiteContains = (text: string) => like('website', [text], false, false)
 export const websiteBegins = (text: string) => like('website', [text], true, false)
 

@@ -12,7 +12,8 @@ import { mayAct } from '@/lib/auth/roles'
 import { requireUser } from '@/lib/auth/session'
 import { env } from '@/lib/env'
 import { leadListPage } from '@/lib/leads/list-page'
-import { readListParams } from '@/lib/leads/list-params'
+import { listAddress, readListParams } from '@/lib/leads/list-params'
+import { routes } from '@/lib/routes'
 import { crmActions } from './crm-actions'
 
 export const metadata: Metadata = { title: 'Company leads' }
@@ -32,6 +33,7 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
         actions={crmActions}
         permalinkField={connection?.permalinkField ?? ''}
         baseUrl={env().NEXTAUTH_URL}
+        nextHref={params.page < pages ? listAddress(routes.leads, params, { page: params.page + 1 }) : null}
       >
         {leads.length === 0 ? <EmptyList params={params} /> : <LeadTable leads={leads} crm={crm} />}
       </CrmPanelProvider>
