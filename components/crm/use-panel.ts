@@ -17,7 +17,8 @@ export type CrmActions = {
   unlink(input: { leadId: string }): Promise<ActionResult<void>>
 }
 
-export type Search = { state: 'searching' } | { state: 'failed' } | ({ state: 'answered' } & CheckAnswer)
+/** `idle`: nothing has been asked, or the answer did not come. */
+export type Search = { state: 'idle' | 'searching' } | ({ state: 'answered' } & CheckAnswer)
 export type PanelOutcome = { kind: 'associated' | 'created' | 'unlinked'; name: string; url: string }
 /** What is under way: the id of the Salesforce Account being associated, or the verb. */
 export type Busy = 'create' | 'unlink' | (string & {}) | null
@@ -28,7 +29,8 @@ type Hooks = { onPassing: (state: Passing) => void; onChanged: () => void }
 
 /** Everything the panel does: it searches at once unless the company lead is linked, and keeps what it knew on failure. */
 export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onChanged }: Hooks) {
-  const [search, setSearch] = useState<Search>({ state: 'searching' })
+  const linked = lead.status.kind === 'lead' || lead.status.kind === 'matched' ? lead.status.record : null
+  const [search, setSearch] = useState<Search>({ state: linked ? 'idle' : 'searching' })
   const [failure, setFailure] = useState<Failure<ActionCode> | null>(null)
   const [failedSearch, setFailedSearch] = useState<string | null>(null)
   const [outcome, setOutcome] = useState<PanelOutcome | null>(null)
@@ -37,7 +39,6 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
   const [sawExact, setSawExact] = useState(false)
   const [everAnswered, setEverAnswered] = useState(false)
   const latest = useRef(0)
-  const linked = lead.status.kind === 'lead' || lead.status.kind === 'matched' ? lead.status.record : null
 
   const searchFor = async (text: string) => {
     const mine = ++latest.current
@@ -53,7 +54,7 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
       setEverAnswered(true)
       setSawExact(before => before || answer.value.matches.some(match => match.confidence === 'exact'))
     } else {
-      setSearch({ state: 'failed' })
+      setSearch({ state: 'idle' })
       setFailure(answer)
       setFailedSearch(text)
     }
@@ -102,12 +103,9 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
       })),
     unlink: () => {
       const record = outcome ?? linked
-      return act('unlink', actions.unlink({ leadId: lead.id }), () => ({
-        kind: 'unlinked',
-        name: record?.name ?? '',
-        url: record?.url ?? '',
-      })).then(() => {
+      return act('unlink', actions.unlink({ leadId: lead.id }), () => {
         if (!everAnswered) void searchFor(lead.name)
+        return { kind: 'unlinked', name: record?.name ?? '', url: record?.url ?? '' }
       })
     },
     spoken: outcome || linked ? '' : spokenState(search),
