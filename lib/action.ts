@@ -10,9 +10,6 @@ import { fail, type Failure, type Result } from './result'
 export type ActionCode = CrmErrorCode | 'not_signed_in' | 'forbidden' | 'invalid_input' | 'refused' | 'surprise'
 export type ActionResult<O> = Result<O, ActionCode>
 
-/** Marks what this file built, so that `lib/layers.test.ts` can tell an unguarded server action. */
-export const BUILT_BY_ACTION = Symbol.for('wow.action')
-
 type Spec<I, O> = {
   /** The least role that may do this. */
   role: Role
@@ -22,21 +19,20 @@ type Spec<I, O> = {
 
 /** The only way to make a server action: session, then role, then input, then the verb, and a `Result` in every case. */
 export function action<I, O>(spec: Spec<I, O>) {
-  return mark(async (input: unknown): Promise<ActionResult<O>> =>
+  return async (input: unknown): Promise<ActionResult<O>> =>
     calmly(async () => {
       const user = await currentUser()
       if (!user) return fail('not_signed_in')
       if (!mayAct(user.role, spec.role)) return fail('forbidden')
       return parsed(spec.input, input, value => spec.run(user, value))
-    }),
-  )
+    })
 }
 
 /** For the few things done before anyone is signed in: the first run, and joining by invitation. */
 export function publicAction<I, O>(
   spec: Omit<Spec<I, O>, 'role' | 'run'> & { run(input: I): Promise<ActionResult<O>> },
 ) {
-  return mark(async (input: unknown): Promise<ActionResult<O>> => calmly(() => parsed(spec.input, input, spec.run)))
+  return async (input: unknown): Promise<ActionResult<O>> => calmly(() => parsed(spec.input, input, spec.run))
 }
 
 async function parsed<I, O>(
@@ -65,5 +61,3 @@ const expected = ({ code, detail, fields }: CrmError): Failure<ActionCode> => fa
 function fieldMessages(error: z.ZodError): Record<string, string> {
   return Object.fromEntries(error.issues.toReversed().map(issue => [issue.path.join('.') || 'form', issue.message]))
 }
-
-const mark = <F extends object>(built: F): F => Object.assign(built, { [BUILT_BY_ACTION]: true })

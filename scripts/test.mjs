@@ -21,7 +21,7 @@ step('Format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.'])
 const unit = step(
   'Unit and integration tests',
   'npx',
-  [...['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`]],
+  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
   { mayFail: true },
 )
 ensureBuilt()

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { Sheet } from '@/components/ui/sheet'
+import { isLinked } from '@/lib/crm/status'
 import { countryName, placeOf } from '@/lib/leads/place'
 import { CreateLeadForm } from './create-lead-form'
 import { FailureNotice } from './failure-notice'
@@ -28,7 +29,7 @@ export function CrmPanel({ lead, actions, permalinkField, baseUrl, onPassing, on
   const router = useRouter()
   const panel = usePanel(lead, actions, { onPassing, onChanged: () => router.refresh() })
   const { search, outcome, failure, busy } = panel
-  const linked = lead.status.kind === 'lead' || lead.status.kind === 'matched' ? lead.status : null
+  const linked = isLinked(lead.status) ? lead.status : null
   const matches = search.state === 'answered' ? search.matches : []
 
   return (

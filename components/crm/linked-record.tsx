@@ -3,13 +3,13 @@
 import { ExternalLink } from 'lucide-react'
 import { Button, buttonLook } from '@/components/ui/button'
 import { cn } from '@/components/ui/class-names'
-import type { CrmStatus } from '@/lib/crm/status'
+import type { LinkedStatus } from '@/lib/crm/status'
 import { history } from './crm-button'
 import { NextCompany, type Next } from './next-company'
 import { statusLook } from './status-look'
 import type { Busy } from './use-panel'
 
-type Props = Next & { status: Extract<CrmStatus, { kind: 'lead' | 'matched' }>; busy: Busy; onUnlink: () => void }
+type Props = Next & { status: LinkedStatus; busy: Busy; onUnlink: () => void }
 
 export function LinkedRecord({ status, busy, onUnlink, onNext, nextHref }: Props) {
   const { icon: Icon, mark } = statusLook(status)

@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, use, useState, type ReactNode } from 'react'
+import { isLinked } from '@/lib/crm/status'
 import { CrmPanel } from './crm-panel'
 import type { PanelLead } from './panel-lead'
 import type { CrmActions } from './use-panel'
@@ -43,7 +44,7 @@ export function CrmPanelProvider({ leads, actions, permalinkField, baseUrl, next
   const place = leads.findIndex(lead => lead.id === opened?.lead.id)
   const lead = leads[place] ?? opened?.lead
   const rest = opened ? leads.slice(place >= 0 ? place + 1 : opened.place) : []
-  const next = rest.find(candidate => candidate.status.kind !== 'lead' && candidate.status.kind !== 'matched')
+  const next = rest.find(candidate => !isLinked(candidate.status))
 
   const note = (leadId: string, state: Passing) => {
     setPassing(before => ({ ...before, [leadId]: state }))

@@ -5,7 +5,7 @@ import type { ActionCode, ActionResult } from '@/lib/action'
 import type { CheckAnswer } from '@/lib/crm/check-lead'
 import type { CrmLead, NewCrmLead } from '@/lib/crm/provider'
 import { fail, type Failure } from '@/lib/result'
-import type { CrmRecord } from '@/lib/crm/status'
+import { isLinked, type CrmRecord } from '@/lib/crm/status'
 import type { Passing } from './panel-context'
 import type { PanelLead } from './panel-lead'
 import { matchWords } from './status-look'
@@ -29,7 +29,7 @@ type Hooks = { onPassing: (state: Passing) => void; onChanged: () => void }
 
 /** Everything the panel does: it searches at once unless the company lead is linked, and keeps what it knew on failure. */
 export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onChanged }: Hooks) {
-  const linked = lead.status.kind === 'lead' || lead.status.kind === 'matched' ? lead.status.record : null
+  const linked = isLinked(lead.status) ? lead.status.record : null
   const [search, setSearch] = useState<Search>({ state: linked ? 'idle' : 'searching' })
   const [failure, setFailure] = useState<Failure<ActionCode> | null>(null)
   const [failedSearch, setFailedSearch] = useState<string | null>(null)

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { store } from '../store'
 
 /** The columns that tell a company lead's CRM status; all null where nobody has looked yet. */
-export function crmColumns() {
+function crmColumns() {
   const { t } = store()
   return {
     status: t.crmLinks.status,
@@ -15,6 +15,13 @@ export function crmColumns() {
     linkedAt: t.crmLinks.linkedAt,
     linkedBy: t.crmLinks.linkedBy,
   }
+}
+
+/** What the list and a company's own page both show. */
+export function shownColumns() {
+  const { t } = store()
+  const { id, name, domain, country, city, source, visits, pageViews, lastSeenAt } = t.leads
+  return { id, name, domain, country, city, source, visits, pageViews, lastSeenAt, ...crmColumns() }
 }
 
 type Columns = ReturnType<typeof crmColumns>

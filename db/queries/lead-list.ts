@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, exists, gte, inArray, isNull, like, lt, sql, type SQL } from 'drizzle-orm'
 import { store } from '../store'
-import { crmColumns, linkOf } from './lead-crm'
+import { linkOf, shownColumns } from './lead-crm'
 
 export type StatusFilter = 'not_checked' | 'not_actioned' | 'lead' | 'matched'
 
@@ -21,18 +21,7 @@ export const PAGE_SIZE = 50
 export async function listLeads(accountId: string, orgId: string | null, filter: LeadFilter, pageNumber: number) {
   const { q, t } = store()
   return q
-    .select({
-      id: t.leads.id,
-      name: t.leads.name,
-      domain: t.leads.domain,
-      country: t.leads.country,
-      city: t.leads.city,
-      source: t.leads.source,
-      visits: t.leads.visits,
-      pageViews: t.leads.pageViews,
-      lastSeenAt: t.leads.lastSeenAt,
-      ...crmColumns(),
-    })
+    .select(shownColumns())
     .from(t.leads)
     .leftJoin(t.crmLinks, linkOf(orgId))
     .where(and(eq(t.leads.accountId, accountId), ...conditions(accountId, filter)))

@@ -1,24 +1,15 @@
 import { and, desc, eq, lt, or } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { store } from '../store'
-import { crmColumns, linkOf } from './lead-crm'
+import { linkOf, shownColumns } from './lead-crm'
 
 export async function getLead(accountId: string, leadId: string, orgId: string | null) {
   const { q, t } = store()
   const [row] = await q
     .select({
-      id: t.leads.id,
-      name: t.leads.name,
-      domain: t.leads.domain,
-      country: t.leads.country,
-      city: t.leads.city,
       industry: t.leads.industry,
-      source: t.leads.source,
-      visits: t.leads.visits,
-      pageViews: t.leads.pageViews,
       firstSeenAt: t.leads.firstSeenAt,
-      lastSeenAt: t.leads.lastSeenAt,
-      ...crmColumns(),
+      ...shownColumns(),
     })
     .from(t.leads)
     .leftJoin(t.crmLinks, linkOf(orgId))

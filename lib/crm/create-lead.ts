@@ -26,10 +26,10 @@ export async function createLead(
 ): Promise<CrmLead> {
   return withCrm(user.accountId, async crm => {
     const key = { orgId: crm.connection.orgId, leadId }
-    if (!(await getLead(user.accountId, leadId, key.orgId))) throw new CrmError('not_found')
-    const link = await getLink(user.accountId, key)
-    if (!link) throw new CrmError('not_checked')
-    if (link.status !== 'not_actioned') throw alreadyLinked(link)
+    const lead = await getLead(user.accountId, leadId, key.orgId)
+    if (!lead) throw new CrmError('not_found')
+    if (!lead.status) throw new CrmError('not_checked')
+    if (lead.status !== 'not_actioned') throw alreadyLinked(lead)
 
     const prepared = await crm.provider.prepareLead({ ...wanted, permalink: permalink(env().NEXTAUTH_URL, leadId) })
     const open = await getIntent(user.accountId, key)

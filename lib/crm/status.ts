@@ -2,11 +2,14 @@ import type { CrmColumns } from '@/db/queries/lead-crm'
 
 export type CrmRecord = { id: string; name: string; url: string }
 
+export type LinkedStatus = { kind: 'lead' | 'matched'; record: CrmRecord; linkedAt: Date; linkedBy: string }
+
 /** The CRM status of a company lead, as every screen shows it. */
 export type CrmStatus =
-  | { kind: 'not_checked' }
-  | { kind: 'not_actioned'; matches: number; checkedAt: Date; checkedBy: string }
-  | { kind: 'lead' | 'matched'; record: CrmRecord; linkedAt: Date; linkedBy: string }
+  { kind: 'not_checked' } | { kind: 'not_actioned'; matches: number; checkedAt: Date; checkedBy: string } | LinkedStatus
+
+export const isLinked = (status: CrmStatus): status is LinkedStatus =>
+  status.kind === 'lead' || status.kind === 'matched'
 
 export function crmStatus(row: CrmColumns): CrmStatus {
   if (!row.status || !row.checkedAt) return { kind: 'not_checked' }
