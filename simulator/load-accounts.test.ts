@@ -50,7 +50,11 @@ test('a bad line is named by its number', async () => {
 test('a data file keeps records, ids and custom fields; the accounts are not loaded again', async () => {
   const dataFile = join(folder, 'org.db')
   const accounts = [{ id: 'A1', name: 'Alpha' }]
-  const before = await startSimulator({ dataFile, accounts, fields: [{ object: 'Lead', name: 'Url__c', type: 'url' }] })
+  const before = await startSimulator({
+    dataFile,
+    accounts,
+    scenario: { fields: [{ object: 'Lead', name: 'Url__c', type: 'url' }] },
+  })
   before.control.insertRecords('Lead', [{ LastName: 'A', Company: 'B', Url__c: 'https://x.example' }])
   await before.close()
   const after = await start({ dataFile, accounts: [{ id: 'A2', name: 'Other' }] })

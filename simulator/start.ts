@@ -1,13 +1,14 @@
 import type { AddressInfo } from 'node:net'
 import { type Control, createControl } from './control/control'
-import { addFields, restoreFields } from './control/add-fields'
+import { restoreFields } from './control/add-fields'
 import { createHttpServer } from './http/server'
 import { type AccountSource, loadAccounts } from './load-accounts'
 import { openOrg } from './org/open-org'
-import type { Credentials, OrgSettings } from './org/org'
-import type { CustomField } from './schema/custom-field'
+import type { Credentials } from './org/org'
+import { applyScenario } from './scenario/apply-scenario'
+import { type ScenarioInput, scenarioSchema } from './scenario/scenario'
 
-export interface SimulatorOptions extends Partial<Credentials>, Partial<OrgSettings> {
+export interface SimulatorOptions extends Partial<Credentials> {
   /** 0, the default, takes a free port. */
   port?: number
   /** A JSONL file, or the accounts themselves. Left alone when the data file has accounts already. */
@@ -16,10 +17,8 @@ export interface SimulatorOptions extends Partial<Credentials>, Partial<OrgSetti
   dataFile?: string
   /** The base of serverUrl and instance_url when it is not what the Host header says. */
   publicUrl?: string
-  /** Custom fields to begin with. */
-  fields?: CustomField[]
-  /** Milliseconds after which a written record can be found by a search. */
-  searchDelay?: number
+  /** How the organization differs from an ordinary one. */
+  scenario?: ScenarioInput
 }
 
 export interface Simulator {
@@ -43,19 +42,10 @@ export const DEFAULT_CREDENTIALS: Credentials = {
 /** Starts a simulated Salesforce organization on 127.0.0.1. Several can run in one process. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const credentials = { ...DEFAULT_CREDENTIALS, ...pickCredentials(options) }
-  const org = openOrg(
-    credentials,
-    {
-      name: options.name ?? 'Simulated Organization',
-      sandbox: options.sandbox ?? false,
-      soapLogin: options.soapLogin ?? true,
-      trustedIp: options.trustedIp ?? false,
-    },
-    options.dataFile,
-  )
+  const scenario = options.scenario ?? {}
+  const org = openOrg(credentials, scenarioSchema.parse(scenario), options.dataFile)
   restoreFields(org)
-  addFields(org, options.fields ?? [])
-  org.search.delay = options.searchDelay ?? 0
+  applyScenario(org, scenario)
   const account = org.schema.complete('Account')
   if (options.accounts && account && org.store.count(account) === 0) await loadAccounts(org, options.accounts)
   const control = createControl(org)

@@ -51,9 +51,9 @@ test('SOAP fault: HTTP 500, text/xml, sf:INVALID_LOGIN, the same for a wrong pas
 test('the right password without its token: LOGIN_MUST_USE_SECURITY_TOKEN, unless the address is trusted', async () => {
   const missing = await soapLogin(simulator.credentials.username, 'p&ss<word>')
   expect(element(missing.xml, 'faultstring')).toMatch(/^LOGIN_MUST_USE_SECURITY_TOKEN: .*Are you at a new location\?/)
-  simulator.control.changeSettings({ trustedIp: true })
+  simulator.control.changeScenario({ trustedIp: true })
   expect((await soapLogin(simulator.credentials.username, 'p&ss<word>')).status).toBe(200)
-  simulator.control.changeSettings({ trustedIp: false })
+  simulator.control.changeScenario({ trustedIp: false })
 })
 
 test('login() ends with version 64 and can be switched off; GET is 405', async () => {
@@ -61,9 +61,9 @@ test('login() ends with version 64 and can be switched off; GET is 405', async (
   expect(element(version.xml, 'faultstring')).toContain(
     'INVALID_OPERATION: The SOAP Login operation is not available in the API version specified (65.0)',
   )
-  simulator.control.changeSettings({ soapLogin: false })
+  simulator.control.changeScenario({ soapLogin: false })
   const off = await soapLogin(simulator.credentials.username, 'p&ss<word>TOKEN')
-  simulator.control.changeSettings({ soapLogin: true })
+  simulator.control.changeScenario({ soapLogin: true })
   expect(element(off.xml, 'faultstring')).toContain(
     'INVALID_OPERATION: SOAP API login() is disabled by default in this org.',
   )

@@ -36,9 +36,9 @@ function login(call: Call, version: string, request: SoapRequest, refusal: Fault
   const { org } = call
   if (refusal?.code) return refuse(refusal.code, refusal.message)
   if (Number(version) > LAST_WITH_LOGIN) return refuse('INVALID_OPERATION', versionRefusal(version))
-  if (!org.settings.soapLogin) return refuse('INVALID_OPERATION')
+  if (!org.scenario.soapLogin) return refuse('INVALID_OPERATION')
   const { username = '', password = '' } = request.arguments
-  const problem = problemWith(org.credentials, username, password, org.settings.trustedIp)
+  const problem = problemWith(org.credentials, username, password, org.scenario.trustedIp)
   if (problem) return refuse(problem)
   return xml(200, envelope(`<loginResponse><result>${loginResult(call, org, version)}</result></loginResponse>`))
 }
@@ -48,7 +48,7 @@ function loginResult({ baseUrl }: Call, org: Org, version: string): string {
   const elements: [string, string][] = [
     ['metadataServerUrl', `${baseUrl}/services/Soap/m/${place}`],
     ['passwordExpired', 'false'],
-    ['sandbox', String(org.settings.sandbox)],
+    ['sandbox', String(org.scenario.sandbox)],
     ['serverUrl', `${baseUrl}/services/Soap/u/${place}`],
     ['sessionId', org.sessions.start(org.userId)],
     ['userId', org.userId],

@@ -15,7 +15,7 @@ export function userInfo(org: Org): string {
     ['orgHasPersonAccounts', 'false'],
     ['organizationId', org.id],
     ['organizationMultiCurrency', 'false'],
-    ['organizationName', org.settings.name],
+    ['organizationName', org.scenario.name],
     ['profileId', PROFILE_ID],
     ['roleId', null],
     ['sessionSecondsValid', '7200'],

@@ -1,6 +1,7 @@
 import type { Org } from '../org/org'
 import { addColumn } from '../records/tables'
-import { type CustomField, customField } from '../schema/custom-field'
+import type { CustomField } from '../scenario/scenario'
+import { customField } from '../schema/custom-field'
 
 const TABLE = 'CREATE TABLE IF NOT EXISTS custom_fields (name TEXT PRIMARY KEY, definition TEXT NOT NULL)'
 

@@ -3,7 +3,7 @@ import { ApiError } from '../http/api-error'
 import { type Call, isRecord, readJson } from '../http/call'
 import type { Fault } from '../org/faults'
 import type { Value } from '../records/store'
-import type { CustomField } from '../schema/custom-field'
+import type { CustomField } from '../scenario/scenario'
 import { type Control, ControlError } from './control'
 
 const refuse = (status: number, message: string) => json(status, { error: message })
@@ -54,8 +54,8 @@ function dispatch(control: Control, call: Call): Answer | null {
     case 'POST limits':
       control.setLimits(readOne(body))
       return empty(204)
-    case 'POST settings':
-      control.changeSettings(readOne(body))
+    case 'POST scenario':
+      control.changeScenario(readOne(body))
       return empty(204)
   }
   return call.segments[1] === 'records' && call.segments[2] !== undefined ? records(control, call) : null

@@ -1,12 +1,14 @@
 import { FAULT_KINDS, FAULT_OPERATIONS, type Fault } from '../org/faults'
-import type { Credentials, Org, OrgSettings } from '../org/org'
+import type { Credentials, Org } from '../org/org'
 import type { RequestReport } from '../org/request-log'
 import { importRecord } from '../records/import-record'
 import type { StoredRecord, Value } from '../records/store'
+import { applyScenario } from '../scenario/apply-scenario'
+import type { CustomField, ScenarioInput } from '../scenario/scenario'
 import { toId18 } from '../salesforce-id'
-import type { CustomField } from '../schema/custom-field'
 import type { ObjectType } from '../schema/field'
 import { addFields } from './add-fields'
+import { restrictSchema } from '../scenario/restrict-schema'
 
 /** What a test may do to the organization behind its clients' backs. */
 export interface Control {
@@ -22,7 +24,8 @@ export interface Control {
   expireSessions(): void
   addFields(fields: CustomField[]): void
   setLimits(limits: { max?: number; used?: number }): void
-  changeSettings(settings: Partial<OrgSettings> & { searchDelay?: number }): void
+  /** Turns the switches that are named and adds what is listed; the rest stays as it is. */
+  changeScenario(changes: ScenarioInput): void
 }
 
 /** A request to the control endpoint that makes no sense. */
@@ -57,24 +60,16 @@ function checkFault(fault: Fault) {
   if (fault.kind === 'login-refused' && !fault.code) throw new ControlError('A login-refused fault needs "code"')
 }
 
-const place = (fault: Fault) => ({ object: fault.object ?? '', field: fault.field ?? '' })
-
 export function createControl(org: Org): Control {
-  const restrict = () =>
-    org.schema.restrict({
-      hiddenObjects: org.faults.lasting('hidden-object').map(fault => fault.object ?? ''),
-      hiddenFields: org.faults.lasting('hidden-field').map(place),
-      restrictedPicklists: org.faults.lasting('restricted-picklist').map(place),
-    })
   return {
     addFault(fault) {
       checkFault(fault)
       org.faults.add(fault)
-      restrict()
+      restrictSchema(org)
     },
     clearFaults() {
       org.faults.clear()
-      restrict()
+      restrictSchema(org)
     },
     requests: () => org.requests.report(),
     resetRequests: () => org.requests.reset(),
@@ -97,6 +92,7 @@ export function createControl(org: Org): Control {
     },
     changeCredentials(credentials) {
       org.credentials = { ...org.credentials, ...credentials }
+      org.users.set({ ...org.credentials, userId: org.userId })
       org.sessions.endAll()
       return org.credentials
     },
@@ -106,9 +102,6 @@ export function createControl(org: Org): Control {
       if (max !== undefined) org.limit.max = max
       if (used !== undefined) org.limit.used = used
     },
-    changeSettings({ searchDelay, ...settings }) {
-      org.settings = { ...org.settings, ...settings }
-      if (searchDelay !== undefined) org.search.delay = searchDelay
-    },
+    changeScenario: changes => applyScenario(org, changes),
   }
 }

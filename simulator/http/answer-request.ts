@@ -3,6 +3,7 @@ import { requireUser } from '../auth/session'
 import { answerSoap } from '../auth/soap-login'
 import { answerRevoke, answerToken } from '../auth/token'
 import { isSoapCode } from '../auth/login-refusals'
+import { viewerOf } from '../org/viewer'
 import { answerRest } from '../rest/route'
 import { answerVersions } from '../rest/versions'
 import { type Answer, html } from './answer'
@@ -20,7 +21,7 @@ export const tooLong = (uri: string): Answer | null =>
   uri.length > LONGEST_URI ? html(414, '<h1>Bad Message 414</h1><pre>reason: URI Too Long</pre>') : null
 
 function withUser(call: Call): Call {
-  return { ...call, userId: requireUser(call.org, call.headers, call.query) }
+  return { ...call, ...viewerOf(call.org, requireUser(call.org, call.headers, call.query)) }
 }
 
 /** What the organization has to say to a request, as long as nothing goes wrong with the line. */

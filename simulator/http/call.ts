@@ -1,9 +1,8 @@
-import type { Org } from '../org/org'
+import type { Viewer } from '../org/viewer'
 import { badRequest } from './api-error'
 
 /** One request, read and taken apart. */
-export interface Call {
-  org: Org
+export interface Call extends Viewer {
   method: string
   /** The path without query, without doubled or trailing slashes. */
   path: string
@@ -16,7 +15,6 @@ export interface Call {
   version: string
   /** Scheme, host and port under which the caller reached us. */
   baseUrl: string
-  userId: string
 }
 
 /** A path percent-decoded segment by segment; an undecodable one stays as it was sent. */

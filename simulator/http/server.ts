@@ -2,6 +2,7 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { Control } from '../control/control'
 import { answerControl } from '../control/answer-control'
 import type { Org } from '../org/org'
+import { viewerOf } from '../org/viewer'
 import { operationOf } from '../rest/route'
 import type { Answer } from './answer'
 import { answerCall, isCounted, tooLong } from './answer-request'
@@ -39,7 +40,7 @@ function readCall({ org, publicUrl }: ServerOptions, request: IncomingMessage, b
   const path = mark === -1 ? uri : uri.slice(0, mark)
   const headers = readHeaders(request)
   return {
-    org,
+    ...viewerOf(org, ''),
     // A HEAD is a GET whose body stays here.
     method: request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET'),
     path,
@@ -48,8 +49,7 @@ function readCall({ org, publicUrl }: ServerOptions, request: IncomingMessage, b
     headers,
     body,
     version: '',
-    baseUrl: publicUrl ?? `http://${headers.host ?? '127.0.0.1'}`,
-    userId: '',
+    baseUrl: publicUrl ?? `${headers['x-forwarded-proto'] ?? 'http'}://${headers.host ?? '127.0.0.1'}`,
   }
 }
 

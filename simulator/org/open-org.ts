@@ -11,9 +11,11 @@ import { QueryLocators } from '../soql/locators'
 import { ApiLimit } from './api-limit'
 import { now } from './clock'
 import { Faults } from './faults'
-import type { Credentials, Org, OrgSettings } from './org'
+import type { Scenario } from '../scenario/scenario'
+import type { Credentials, Org } from './org'
 import { RequestLog } from './request-log'
 import { Sessions } from './sessions'
+import { Users } from './users'
 
 const IN_MEMORY = ':memory:'
 export const ORG_ID = makeId('00D', 1)
@@ -21,7 +23,7 @@ export const USER_ID = makeId('005', 1)
 export const PROFILE_ID = makeId('00e', 1)
 
 /** Opens an organization: the file's when there is one, else a new one in memory. Ids are the same in every run. */
-export function openOrg(credentials: Credentials, settings: OrgSettings, dataFile = IN_MEMORY): Org {
+export function openOrg(credentials: Credentials, scenario: Scenario, dataFile = IN_MEMORY): Org {
   const database = new Database(dataFile)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = OFF')
@@ -38,7 +40,8 @@ export function openOrg(credentials: Credentials, settings: OrgSettings, dataFil
     id: ORG_ID,
     userId: USER_ID,
     credentials,
-    settings,
+    scenario,
+    users: new Users(),
     schema,
     store,
     search: new SearchIndex(database, store),
@@ -49,6 +52,7 @@ export function openOrg(credentials: Credentials, settings: OrgSettings, dataFil
     locators: new QueryLocators(),
   }
   furnish(org)
+  org.users.set({ ...credentials, userId: org.userId })
   return org
 }
 
@@ -67,10 +71,10 @@ function furnish(org: Org) {
   if (!org.store.find(organization, org.id)) {
     org.store.insert(organization, {
       Id: org.id,
-      Name: org.settings.name,
+      Name: org.scenario.name,
       OrganizationType: 'Enterprise Edition',
       InstanceName: 'SIM1',
-      IsSandbox: org.settings.sandbox,
+      IsSandbox: org.scenario.sandbox,
       DefaultLocaleSidKey: 'en_US',
       LanguageLocaleKey: 'en_US',
       TimeZoneSidKey: 'America/Los_Angeles',

@@ -81,7 +81,7 @@ function eachRow<T>(call: Call, rows: T[], allOrNone: boolean, run: (row: T) => 
 
 function typeOf(call: Call, record: Record<string, unknown>): ObjectType {
   const name = isRecord(record.attributes) ? record.attributes.type : undefined
-  const object = typeof name === 'string' ? call.org.schema.object(name) : undefined
+  const object = typeof name === 'string' ? call.schema.object(name) : undefined
   if (!object) throw badRequest('INVALID_TYPE', `sObject type '${String(name)}' is not supported.`)
   return object
 }
@@ -120,7 +120,7 @@ function deleteRow(call: Call, text: string): string {
 
 /** Reads many by id; a missing one is null in its place. */
 function answerMany(call: Call, name: string): Answer {
-  const object = call.org.schema.object(name)
+  const object = call.schema.object(name)
   if (!object) throw notFound()
   if (call.method !== 'GET' && call.method !== 'POST') throw methodNotAllowed(call.method, 'HEAD,GET,POST')
   const body = call.method === 'POST' ? readObject(call.body) : {}

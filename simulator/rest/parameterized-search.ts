@@ -78,5 +78,5 @@ export function answerParameterizedSearch(call: Call): Answer {
     returning,
     limit: parameters.limit,
   }
-  return json(200, { searchRecords: find(call.org, search, call.version) })
+  return json(200, { searchRecords: find(call, search, call.version) })
 }

@@ -33,9 +33,9 @@ const columnsOf = (shape: RecordShape): unknown[] =>
 /** `&columns=true`: not the records but what their columns are; the Salesforce CLI asks for it after every query. */
 export function answerColumns(call: Call, text: string): Answer {
   const query = parseQuery(text)
-  const object = call.org.schema.object(query.from.name)
+  const object = call.schema.object(query.from.name)
   if (!object) throw noSuchObject(text, query.from.at, query.from.name)
-  const { shape } = planQuery(newContext(call.org, text), query, { withDeleted: false })
+  const { shape } = planQuery(newContext(call, text), query, { withDeleted: false })
   const columns =
     shape.kind === 'records'
       ? columnsOf(shape.shape)

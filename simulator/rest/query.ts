@@ -25,5 +25,5 @@ export function answerQuery(call: Call): Answer {
   }
   if (call.query.get('columns') === 'true') return answerColumns(call, text)
   const withDeleted = resource.toLowerCase() === 'queryall'
-  return json(200, runQuery(call.org, text, call.version, size, withDeleted))
+  return json(200, runQuery(call, text, call.version, size, withDeleted))
 }

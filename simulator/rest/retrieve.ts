@@ -17,7 +17,7 @@ export function readRecord(call: Call, object: ObjectType, id: string, fields: s
     ...queryOf(object.name, 0),
     select: names.map(name => ({ kind: 'field', path: { parts: name.split('.'), at: 0 }, alias: null })),
   }
-  const context = newContext(call.org, '')
+  const context = newContext(call, '')
   const narrowing = { where: (alias: string) => ({ sql: `${alias}."Id" = ?`, params: [id] }) }
   const plan = planQuery(context, query, { withDeleted: false, narrowing })
   const rows = fetchRows(call.org, plan)

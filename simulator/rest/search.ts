@@ -9,5 +9,5 @@ export function answerSearch(call: Call): Answer {
   if (text.trim() === '') {
     throw badRequest('MALFORMED_SEARCH', 'No search term found. The search term must be enclosed in braces.')
   }
-  return json(200, { searchRecords: runSearch(call.org, text, call.version) })
+  return json(200, { searchRecords: runSearch(call, text, call.version) })
 }

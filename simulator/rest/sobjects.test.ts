@@ -4,7 +4,7 @@ import { type TestSession, errorsOf, openSession, recordsOf } from '../testing/o
 let session: TestSession
 beforeAll(async () => {
   session = await openSession({
-    fields: [{ object: 'Lead', name: 'Wow_Analytics_Id__c', length: 64, externalId: true, unique: true }],
+    scenario: { fields: [{ object: 'Lead', name: 'Wow_Analytics_Id__c', length: 64, externalId: true, unique: true }] },
   })
 })
 afterAll(() => session.simulator.close())

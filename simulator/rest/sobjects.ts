@@ -15,7 +15,7 @@ import { contextOf } from './write-context'
 export function answerSobjects(call: Call): Answer {
   const [, , , , name, key, value] = call.segments
   if (name === undefined) return answerList(call)
-  const object = call.org.schema.object(name)
+  const object = call.schema.object(name)
   if (!object) throw notFound()
   if (key === undefined) return answerObject(call, object)
   if (key.toLowerCase() === 'describe') return answerDescribe(call, object)
@@ -25,13 +25,13 @@ export function answerSobjects(call: Call): Answer {
 
 function answerList(call: Call): Answer {
   if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
-  const sobjects = call.org.schema.objects().map(object => summarizeObject(object, call.version))
+  const sobjects = call.schema.objects().map(object => summarizeObject(object, call.version))
   return json(200, { encoding: 'UTF-8', maxBatchSize: 200, sobjects })
 }
 
 function answerDescribe(call: Call, object: ObjectType): Answer {
   if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
-  return json(200, describeObject(call.org.schema, object, call.version))
+  return json(200, describeObject(call.schema, object, call.version))
 }
 
 function answerObject(call: Call, object: ObjectType): Answer {

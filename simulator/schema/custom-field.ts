@@ -1,20 +1,6 @@
+import type { CustomField } from '../scenario/scenario'
 import type { Field, FieldType } from './field'
 import { readFields } from './read-fields'
-
-export interface CustomField {
-  object: string
-  /** With its `__c`. */
-  name: string
-  label?: string
-  type?: FieldType
-  length?: number
-  externalId?: boolean
-  unique?: boolean
-  required?: boolean
-  restricted?: boolean
-  values?: string[]
-  referenceTo?: string
-}
 
 const DEFAULT_LENGTH: Partial<Record<FieldType, number>> = { string: 255, url: 255, textarea: 255, picklist: 255 }
 

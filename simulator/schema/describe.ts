@@ -1,5 +1,5 @@
-import type { Field, FieldType, ObjectType } from './field'
-import type { Schema } from './schema'
+import { type Field, type FieldType, type ObjectType, isPermissionable } from './field'
+import type { VisibleSchema } from './visible-schema'
 
 const SOAP_TYPES: Partial<Record<FieldType, string>> = {
   id: 'tns:ID',
@@ -62,7 +62,7 @@ function describeField(field: Field) {
     nameField: field.nameField,
     namePointing: field.referenceTo.length > 1,
     nillable: field.nillable,
-    permissionable: field.nillable && (field.createable || field.updateable),
+    permissionable: isPermissionable(field),
     picklistValues: field.picklistValues.map(describePicklistValue),
     polymorphicForeignKey: field.referenceTo.length > 1,
     precision: field.precision,
@@ -92,11 +92,11 @@ export function summarizeObject(object: ObjectType, version: string) {
     activateable: false,
     associateEntityType: null,
     associateParentEntity: null,
-    createable: object.writable,
+    createable: object.createable,
     custom: object.custom,
     customSetting: false,
     deepCloneable: false,
-    deletable: object.writable && object.name !== 'User',
+    deletable: object.deletable,
     deprecatedAndHidden: false,
     feedEnabled: merges,
     hasSubtypes: false,
@@ -114,14 +114,14 @@ export function summarizeObject(object: ObjectType, version: string) {
     retrieveable: true,
     searchable: object.searchable,
     triggerable: true,
-    undeletable: object.writable && object.name !== 'User' && object.name !== 'Group',
-    updateable: true,
+    undeletable: object.deletable && !object.setup,
+    updateable: object.updateable,
     urls: { rowTemplate: `${base}/{ID}`, describe: `${base}/describe`, sobject: base },
   }
 }
 
 /** The full describe of an object, as the user may see it. */
-export function describeObject(schema: Schema, object: ObjectType, version: string) {
+export function describeObject(schema: VisibleSchema, object: ObjectType, version: string) {
   const summary = summarizeObject(object, version)
   return {
     actionOverrides: [],

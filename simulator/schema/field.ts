@@ -1,20 +1,23 @@
-export type FieldType =
-  | 'id'
-  | 'string'
-  | 'textarea'
-  | 'picklist'
-  | 'reference'
-  | 'boolean'
-  | 'int'
-  | 'double'
-  | 'currency'
-  | 'percent'
-  | 'date'
-  | 'datetime'
-  | 'phone'
-  | 'email'
-  | 'url'
-  | 'address'
+export const FIELD_TYPES = [
+  'id',
+  'string',
+  'textarea',
+  'picklist',
+  'multipicklist',
+  'reference',
+  'boolean',
+  'int',
+  'double',
+  'currency',
+  'percent',
+  'date',
+  'datetime',
+  'phone',
+  'email',
+  'url',
+  'address',
+] as const
+export type FieldType = (typeof FIELD_TYPES)[number]
 
 export interface PicklistValue {
   value: string
@@ -56,12 +59,16 @@ export interface ObjectType {
   labelPlural: string
   keyPrefix: string
   custom: boolean
-  writable: boolean
+  createable: boolean
+  updateable: boolean
+  deletable: boolean
+  /** Everyone may read it, whatever their permission sets say: users, queues, record types, the organization. */
+  setup: boolean
   searchable: boolean
   fields: Field[]
 }
 
-const TEXT: readonly FieldType[] = ['string', 'textarea', 'picklist', 'phone', 'email', 'url']
+const TEXT: readonly FieldType[] = ['string', 'textarea', 'picklist', 'multipicklist', 'phone', 'email', 'url']
 const NUMBERS: readonly FieldType[] = ['int', 'double', 'currency', 'percent']
 
 export const isText = (field: Field) => TEXT.includes(field.type)
@@ -70,5 +77,7 @@ export const isIdLike = (field: Field) => field.type === 'id' || field.type === 
 export const isLongText = (field: Field) => field.type === 'textarea' && field.length > 255
 /** Text that is compared, and therefore kept a second time in its folded form. */
 export const isFolded = (field: Field) => isText(field) && !isLongText(field)
+/** Field-level security knows no required and no system fields. */
+export const isPermissionable = (field: Field) => field.nillable && (field.createable || field.updateable)
 /** An address is put together from its parts when it is read; every other field has a column of its own. */
 export const isStored = (field: Field) => field.type !== 'address'

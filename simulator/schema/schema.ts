@@ -1,17 +1,13 @@
 import type { Field, ObjectType } from './field'
 import { perObject } from './per-object'
+import type { Rights } from './rights'
+import { VisibleSchema } from './visible-schema'
 
-/** What an administrator has changed: rights taken away, a picklist closed. */
+/** What holds for every user: fields and objects hidden by a fault, picklists an administrator has closed. */
 export interface SchemaRestrictions {
   hiddenObjects: string[]
   hiddenFields: { object: string; field: string }[]
   restrictedPicklists: { object: string; field: string }[]
-}
-
-export interface ChildRelationship {
-  object: ObjectType
-  field: Field
-  name: string
 }
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
@@ -24,11 +20,11 @@ export const findField = (object: ObjectType, name: string): Field | undefined =
 export const findRelationship = (object: ObjectType, name: string): Field | undefined =>
   object.fields.find(field => field.relationshipName !== null && same(field.relationshipName, name))
 
-/** The objects of an organization: as they are, and as the integration user is allowed to see them. */
+/** The objects of an organization, and what each user sees of them. */
 export class Schema {
   private readonly all = new Map<string, ObjectType>()
-  private visible = new Map<string, ObjectType>()
   private restrictions: SchemaRestrictions = { hiddenObjects: [], hiddenFields: [], restrictedPicklists: [] }
+  private views = new Map<Rights | null, VisibleSchema>()
 
   constructor(objects: ObjectType[]) {
     for (const object of objects) this.add(object)
@@ -36,49 +32,33 @@ export class Schema {
 
   add(object: ObjectType) {
     this.all.set(object.name.toLowerCase(), { ...object, fields: [...object.fields] })
-    this.restrict(this.restrictions)
+    this.views.clear()
   }
 
   addField(objectName: string, field: Field) {
     const object = this.complete(objectName)
     if (!object) throw new Error(`There is no object ${objectName}`)
     if (!findField(object, field.name)) object.fields.push(field)
-    this.restrict(this.restrictions)
+    this.views.clear()
   }
 
   restrict(restrictions: SchemaRestrictions) {
     this.restrictions = restrictions
-    this.visible = new Map(
-      [...this.all]
-        .filter(([key]) => !restrictions.hiddenObjects.some(name => same(name, key)))
-        .map(([key, object]) => [key, { ...object, fields: this.visibleFields(object) }]),
-    )
+    this.views.clear()
   }
 
-  private visibleFields(object: ObjectType): Field[] {
-    const names = (rules: { object: string; field: string }[]) =>
-      new Set(rules.filter(rule => same(rule.object, object.name)).map(rule => rule.field.toLowerCase()))
-    const hidden = names(this.restrictions.hiddenFields)
-    const closed = names(this.restrictions.restrictedPicklists)
-    return object.fields
-      .filter(field => !hidden.has(field.name.toLowerCase()))
-      .map(field => (closed.has(field.name.toLowerCase()) ? { ...field, restrictedPicklist: true } : field))
+  /** The objects as a user with these rights sees them; an administrator (null) sees all that is not hidden. */
+  seenBy(rights: Rights | null): VisibleSchema {
+    const known = this.views.get(rights)
+    if (known) return known
+    const view = new VisibleSchema(this.completeObjects(), this.restrictions, rights)
+    this.views.set(rights, view)
+    return view
   }
 
   /** The object with every field, hidden ones too: what is stored. */
   complete = (name: string): ObjectType | undefined => this.all.get(name.toLowerCase())
-  /** The object as the user may see it. */
-  object = (name: string): ObjectType | undefined => this.visible.get(name.toLowerCase())
-  objects = (): ObjectType[] => [...this.visible.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
   completeObjects = (): ObjectType[] => [...this.all.values()]
   byPrefix = (id: string): ObjectType | undefined =>
     this.completeObjects().find(object => id.startsWith(object.keyPrefix))
-
-  children(parent: ObjectType): ChildRelationship[] {
-    return this.objects().flatMap(object =>
-      object.fields
-        .filter(field => field.childRelationship !== null && field.referenceTo.includes(parent.name))
-        .map(field => ({ object, field, name: field.childRelationship ?? '' })),
-    )
-  }
 }

@@ -1,6 +1,7 @@
 import { foldedName, quote } from '../records/tables'
 import { type Field, type ObjectType, isFolded } from '../schema/field'
-import { type Schema, findField, findRelationship } from '../schema/schema'
+import type { Viewer } from '../org/viewer'
+import { findField, findRelationship } from '../schema/schema'
 import type { Path } from './ast'
 import { noSuchColumn, noSuchRelationship } from './query-error'
 
@@ -20,9 +21,8 @@ export interface ResolvedField {
   compared: string
 }
 
-export interface QueryContext {
+export interface QueryContext extends Viewer {
   text: string
-  schema: Schema
   nextAlias: () => string
 }
 

@@ -1,4 +1,5 @@
 import type { Org } from '../org/org'
+import type { Viewer } from '../org/viewer'
 import { quote } from '../records/tables'
 import { badRequest } from '../http/api-error'
 import type { Query } from './ast'
@@ -21,9 +22,9 @@ export interface OpenRows {
   withDeleted: boolean
 }
 
-export function newContext(org: Org, text: string): QueryContext {
+export function newContext({ org, userId, schema }: Viewer, text: string): QueryContext {
   let aliases = 0
-  return { text, schema: org.schema, nextAlias: () => `t${aliases++}` }
+  return { org, userId, schema, text, nextAlias: () => `t${aliases++}` }
 }
 
 export const fetchRows = (org: Org, plan: QueryPlan): unknown[][] =>
@@ -34,14 +35,15 @@ export const fetchRows = (org: Org, plan: QueryPlan): unknown[][] =>
 
 /** Answers a statement; what does not fit into one batch waits under a locator. */
 export function runQuery(
-  org: Org,
+  viewer: Viewer,
   text: string,
   version: string,
   batchSize: number,
   withDeleted: boolean,
 ): QueryAnswer {
   const query = parseQuery(text)
-  const context = newContext(org, text)
+  const { org } = viewer
+  const context = newContext(viewer, text)
   const plan = planQuery(context, query, { withDeleted })
   const rows = fetchRows(org, plan)
   if (plan.shape.kind === 'count') {

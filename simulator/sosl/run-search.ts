@@ -1,4 +1,4 @@
-import type { Org } from '../org/org'
+import type { Viewer } from '../org/viewer'
 import { planQuery } from '../soql/plan-query'
 import type { Output } from '../soql/record-shape'
 import { fetchRows, newContext, shapeRows } from '../soql/run-query'
@@ -6,17 +6,19 @@ import { collectHits } from './match-term'
 import { type Search, parseSearch, queryOf } from './parse-search'
 import { asSearchError } from './search-error'
 
-export const runSearch = (org: Org, text: string, version: string): Output[] => find(org, parseSearch(text), version)
+export const runSearch = (viewer: Viewer, text: string, version: string): Output[] =>
+  find(viewer, parseSearch(text), version)
 
 /** The records a search finds, object by object, the best ones first. */
-export function find(org: Org, search: Search, version: string): Output[] {
+export function find(viewer: Viewer, search: Search, version: string): Output[] {
+  const { org, schema } = viewer
   org.search.catchUp()
-  const everywhere = org.schema.objects().filter(object => object.searchable)
+  const everywhere = schema.objects().filter(object => object.searchable)
   const returning = search.returning.length > 0 ? search.returning : everywhere.map(object => queryOf(object.name, 0))
   const found: Output[] = []
   for (const query of returning) {
-    const context = newContext(org, search.text)
-    const object = org.schema.object(query.from.name)
+    const context = newContext(viewer, search.text)
+    const object = schema.object(query.from.name)
     try {
       const hit = object?.searchable && collectHits(org.store.database, object.name, search.group, search.term)
       const plan = planQuery(

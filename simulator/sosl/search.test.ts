@@ -89,10 +89,10 @@ test('parameterizedSearch: plain words, nothing to escape, by GET and by POST', 
 })
 
 test('a record enters the index after the delay; SOQL sees it at once', async () => {
-  session.simulator.control.changeSettings({ searchDelay: 60_000 })
+  session.simulator.control.changeScenario({ searchDelay: 60_000 })
   await session.send('POST', '/sobjects/Account', { Name: 'Latecomer' })
   expect(await find('latecomer')).toEqual([])
-  session.simulator.control.changeSettings({ searchDelay: 0 })
+  session.simulator.control.changeScenario({ searchDelay: 0 })
   await session.send('POST', '/sobjects/Account', { Name: 'Newcomer' })
   expect(await find('newcomer')).toEqual(['Newcomer'])
 })
