@@ -1,9 +1,11 @@
 import { foldedName, quote } from '../records/tables'
 import { type Field, type ObjectType, isFolded } from '../schema/field'
+import { visibleRows } from '../org/sharing'
 import type { Viewer } from '../org/viewer'
 import { findField, findRelationship } from '../schema/schema'
 import type { Path } from './ast'
 import { noSuchColumn, noSuchRelationship } from './query-error'
+import type { SqlPart } from './translate-like'
 
 /** A record reached from the queried one; an owner may lie in one of several tables. */
 export interface Relation {
@@ -31,7 +33,7 @@ const TYPE_OF_RELATED = { name: 'Type', label: 'Type', type: 'string' } as const
 /** The tables a query touches: its object, and one more for each relationship its paths follow. */
 export class Joins {
   readonly root: Relation
-  private readonly clauses: string[] = []
+  private readonly clauses: SqlPart[] = []
 
   constructor(
     private readonly context: QueryContext,
@@ -39,11 +41,12 @@ export class Joins {
     private readonly alias: string | null,
   ) {
     this.root = { name: object.name, sources: [{ alias: context.nextAlias(), object }], relations: new Map() }
-    this.clauses.push(`FROM ${quote(object.name)} ${this.rootAlias()}`)
+    this.clauses.push({ sql: `FROM ${quote(object.name)} ${this.rootAlias()}`, params: [] })
   }
 
   rootAlias = () => this.root.sources[0]?.alias ?? ''
-  sql = () => this.clauses.join(' ')
+  parts = (): SqlPart[] => this.clauses
+  sql = () => this.clauses.map(part => part.sql).join(' ')
 
   resolve(path: Path): ResolvedField {
     const parts = this.withoutOwnName(path.parts)
@@ -73,7 +76,12 @@ export class Joins {
     const reference = coalesce(links.map(({ source, field }) => `${source.alias}.${quote(field.name)}`))
     const sources = targets.map(object => {
       const alias = this.context.nextAlias()
-      this.clauses.push(`LEFT JOIN ${quote(object.name)} ${alias} ON ${alias}."Id" = ${reference}`)
+      const visible = visibleRows(this.context, object, alias)
+      const condition = visible ? ` AND ${visible.sql}` : ''
+      this.clauses.push({
+        sql: `LEFT JOIN ${quote(object.name)} ${alias} ON ${alias}."Id" = ${reference}${condition}`,
+        params: visible?.params ?? [],
+      })
       return { alias, object }
     })
     const next: Relation = { name: relationName, sources, relations: new Map() }

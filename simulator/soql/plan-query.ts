@@ -1,3 +1,4 @@
+import { visibleRows } from '../org/sharing'
 import { findField } from '../schema/schema'
 import type { ObjectType } from '../schema/field'
 import { badRequest } from '../http/api-error'
@@ -43,6 +44,8 @@ export function planQuery(context: QueryContext, query: Query, options: PlanOpti
   if (!options.withDeleted && !query.allRows && findField(object, 'IsDeleted')) {
     conditions.push({ sql: `${joins.rootAlias()}."IsDeleted" = 0`, params: [] })
   }
+  const visible = visibleRows(context, object, joins.rootAlias())
+  if (visible) conditions.push(visible)
   if (options.narrowing) conditions.push(options.narrowing.where(joins.rootAlias()))
   if (query.where) conditions.push(translator.translate(query.where))
   const groups = query.groupBy.map(operand => translateOperand(joins, operand).sql)
@@ -63,7 +66,7 @@ export function planQuery(context: QueryContext, query: Query, options: PlanOpti
     query.limit !== null && selected.shape.kind !== 'count' ? `LIMIT ${query.limit}` : query.offset ? 'LIMIT -1' : '',
     query.offset ? `OFFSET ${query.offset}` : '',
   ]
-  const params = [...conditions, ...(having ? [having] : [])].flatMap(part => part.params)
+  const params = [...joins.parts(), ...conditions, ...(having ? [having] : [])].flatMap(part => part.params)
   return { object, query, sql: sql.join(' '), params, shape: selected.shape, children: selected.children }
 }
 
@@ -137,12 +140,14 @@ function planSemiJoin(context: QueryContext, query: Query, options: PlanOptions)
   if (!options.withDeleted && findField(object, 'IsDeleted')) {
     parts.push({ sql: `${joins.rootAlias()}."IsDeleted" = 0`, params: [] })
   }
+  const visible = visibleRows(context, object, joins.rootAlias())
+  if (visible) parts.push(visible)
   if (query.where) {
     const translator = new ConditionTranslator(context, joins, inner => planSemiJoin(context, inner, options))
     parts.push(translator.translate(query.where))
   }
   return {
     sql: `SELECT ${column} ${joins.sql()} WHERE ${parts.map(part => part.sql).join(' AND ')}`,
-    params: parts.flatMap(part => part.params),
+    params: [...joins.parts(), ...parts].flatMap(part => part.params),
   }
 }
