@@ -18,7 +18,7 @@ export async function runWorld(wanted) {
   }
 }
 
-async function startAll(family, { mode, port, dataDir, reset }) {
+async function startAll(family, { mode, port, dataDir, reset, scenarios }) {
   const settings = openSettings(dataDir, { reset })
   const simulator = await startSimulator(family, settings, dataDir)
   const url = `http://${HOST}:${port}`
@@ -36,6 +36,8 @@ async function startAll(family, { mode, port, dataDir, reset }) {
     NEXT_TELEMETRY_DISABLED: '1',
   }
   await family.run('demo seed', 'scripts/seed-demo.ts', { env: { ...env, DEMO_SIMULATOR: JSON.stringify(simulator) } })
+  // Only now: the seed signs in, which a scenario may forbid.
+  for (const scenario of scenarios) await applyScenario(simulator.url, scenario)
   family.start('app', 'server.ts', { env })
   await untilItAnswers(`${url}/api/health`)
   return { url, simulator }
@@ -65,6 +67,11 @@ async function startSimulator(family, settings, dataDir) {
   rmSync(accounts, { force: true })
   saveSettings(dataDir, { ...settings, simulator: { ...settings.simulator, port, filled: true } })
   return JSON.parse(line)
+}
+
+async function applyScenario(url, { file, text }) {
+  const response = await fetch(`${url}/__simulator/scenario`, { method: 'POST', body: text })
+  if (!response.ok) throw new Error(`--scenario ${file}: ${(await response.json()).error}`)
 }
 
 /** The process that is waited for ends this script if it dies, so there is no other way out of here. */
