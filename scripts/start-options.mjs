@@ -9,13 +9,21 @@ export async function readStartOptions(command, usualDataDir) {
   requireNode()
   const { reset, scenario } = readFlags(command)
   const port = await readAppPort(command)
-  return { port, reset, scenarios: scenario.map(readScenario), dataDir: path.resolve(ROOT, process.env.WOW_DATA || usualDataDir) }
+  return {
+    port,
+    reset,
+    scenarios: scenario.map(readScenario),
+    dataDir: path.resolve(ROOT, process.env.WOW_DATA || usualDataDir),
+  }
 }
 
 function readFlags(command) {
   try {
     return parseArgs({
-      options: { reset: { type: 'boolean', default: false }, scenario: { type: 'string', multiple: true, default: [] } },
+      options: {
+        reset: { type: 'boolean', default: false },
+        scenario: { type: 'string', multiple: true, default: [] },
+      },
     }).values
   } catch (error) {
     return stop(`${error.message}. There is only: ${command} [-- --reset] [--scenario FILE]`)
