@@ -24,31 +24,53 @@ function withUser(call: Call): Call {
   return { ...call, ...viewerOf(call.org, requireUser(call.org, call.headers, call.query)) }
 }
 
+/** What answers each part of `/services`; names in lower case, one line each. Those that need a session ask for it. */
+const SERVICES: Record<string, (call: Call) => Answer> = {
+  data: answerData,
+  oauth2: answerOauth,
+  soap: answerSoapService,
+}
+
+/** What answers each part of `/services/oauth2`. */
+const OAUTH: Record<string, (call: Call) => Answer> = {
+  revoke: answerRevoke,
+  token: call =>
+    answerToken(
+      call,
+      call.org.faults.take('token', ({ kind, code }) => kind === 'login-refused' && !isSoapCode(code ?? '')),
+    ),
+  userinfo: call => answerUserinfo(withUser(call)),
+}
+
 /** What the organization has to say to a request, as long as nothing goes wrong with the line. */
 export function answerCall(call: Call): Answer {
-  const [first = '', second = '', third = ''] = call.segments.map(segment => segment.toLowerCase())
   const { org, segments } = call
+  const [first = '', second = ''] = segments.map(segment => segment.toLowerCase())
   const page = call.method === 'GET' ? recordPage(org, segments) : null
   if (page) return page
   if (first === 'id') return answerIdentity(withUser(call))
-  if (first !== 'services') throw notFound()
-  if (second === 'soap' && third === 'u') {
-    return answerSoap(
-      call,
-      org.faults.take('login', ({ kind, code }) => kind === 'login-refused' && isSoapCode(code ?? '')),
-    )
-  }
-  if (second === 'oauth2' && third === 'token') {
-    return answerToken(
-      call,
-      org.faults.take('token', ({ kind, code }) => kind === 'login-refused' && !isSoapCode(code ?? '')),
-    )
-  }
-  if (second === 'oauth2' && third === 'revoke') return answerRevoke(call)
-  if (second === 'oauth2' && third === 'userinfo') return answerUserinfo(withUser(call))
-  if (second !== 'data') throw notFound()
-  if (!isCounted(segments)) return answerVersions()
+  const service = first === 'services' ? SERVICES[second] : undefined
+  if (!service) throw notFound()
+  return service(call)
+}
+
+function answerOauth(call: Call): Answer {
+  const answer = OAUTH[call.segments[2]?.toLowerCase() ?? '']
+  if (!answer) throw notFound()
+  return answer(call)
+}
+
+function answerSoapService(call: Call): Answer {
+  if (call.segments[2]?.toLowerCase() !== 'u') throw notFound()
+  return answerSoap(
+    call,
+    call.org.faults.take('login', ({ kind, code }) => kind === 'login-refused' && isSoapCode(code ?? '')),
+  )
+}
+
+function answerData(call: Call): Answer {
+  if (!isCounted(call.segments)) return answerVersions()
   const known = withUser(call)
-  org.limit.count()
+  call.org.limit.count()
   return answerRest(known)
 }

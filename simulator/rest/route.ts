@@ -40,28 +40,30 @@ export function throwFault(fault: Fault): never {
   )
 }
 
+/** What answers each resource of a version; names in lower case, one line each. */
+const RESOURCES: Record<string, (call: Call) => Answer> = {
+  composite: call => answerCompositeResource(call, answerSubrequest),
+  limits: answerLimits,
+  parameterizedsearch: answerParameterizedSearch,
+  query: answerQuery,
+  queryall: answerQuery,
+  search: answerSearch,
+  sobjects: answerSobjects,
+}
+
 /** Answers everything under `/services/data/v…`, whether it came alone or inside a composite. */
 export function answerRest(call: Call): Answer {
-  const [, , versionSegment = '', resource = ''] = call.segments
+  const [, , versionSegment = '', resource] = call.segments
   const versioned = { ...call, version: readVersion(versionSegment) }
-  switch (resource.toLowerCase()) {
-    case '':
-      return answerRoot(versioned)
-    case 'query':
-    case 'queryall':
-      return answerQuery(versioned)
-    case 'search':
-      return answerSearch(versioned)
-    case 'parameterizedsearch':
-      return answerParameterizedSearch(versioned)
-    case 'sobjects':
-      return answerSobjects(versioned)
-    case 'limits':
-      return answerLimits(versioned)
-    case 'composite':
-      if (call.segments[4]?.toLowerCase() === 'sobjects') return answerCollections(versioned)
-      if (call.segments[4] === undefined) return answerComposite(versioned, answerSubrequest)
-  }
+  if (resource === undefined) return answerRoot(versioned)
+  const answer = RESOURCES[resource.toLowerCase()]
+  if (!answer) throw notFound()
+  return answer(versioned)
+}
+
+function answerCompositeResource(call: Call, dispatch: (call: Call) => Answer): Answer {
+  if (call.segments[4]?.toLowerCase() === 'sobjects') return answerCollections(call)
+  if (call.segments[4] === undefined) return answerComposite(call, dispatch)
   throw notFound()
 }
 

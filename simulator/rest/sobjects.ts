@@ -11,6 +11,11 @@ import { answerRetrieve } from './retrieve'
 import { answerUpsert } from './upsert'
 import { contextOf } from './write-context'
 
+/** What answers `/sobjects/<Type>/<name>[/…]` when the name is no id and no field; names in lower case, one line each. */
+const OBJECT_RESOURCES: Record<string, (call: Call, object: ObjectType) => Answer> = {
+  describe: answerDescribe,
+}
+
 /** `/sobjects`, `/sobjects/<Type>`, `/sobjects/<Type>/describe`, `/sobjects/<Type>/<id>`, `/sobjects/<Type>/<field>/<value>`. */
 export function answerSobjects(call: Call): Answer {
   const [, , , , name, key, value] = call.segments
@@ -18,7 +23,8 @@ export function answerSobjects(call: Call): Answer {
   const object = call.schema.object(name)
   if (!object) throw notFound()
   if (key === undefined) return answerObject(call, object)
-  if (key.toLowerCase() === 'describe') return answerDescribe(call, object)
+  const resource = OBJECT_RESOURCES[key.toLowerCase()]
+  if (resource) return resource(call, object)
   if (value !== undefined) return answerUpsert(call, object, key, value)
   return answerRecord(call, object, key)
 }
