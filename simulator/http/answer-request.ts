@@ -9,6 +9,7 @@ import { answerVersions } from '../rest/versions'
 import { type Answer, html } from './answer'
 import { notFound } from './api-error'
 import type { Call } from './call'
+import { entryOf } from './entry-of'
 import { recordPage } from './record-page'
 
 const LONGEST_URI = 16_384
@@ -49,13 +50,13 @@ export function answerCall(call: Call): Answer {
   const page = call.method === 'GET' ? recordPage(org, segments) : null
   if (page) return page
   if (first === 'id') return answerIdentity(withUser(call))
-  const service = first === 'services' ? SERVICES[second] : undefined
+  const service = first === 'services' ? entryOf(SERVICES, second) : undefined
   if (!service) throw notFound()
   return service(call)
 }
 
 function answerOauth(call: Call): Answer {
-  const answer = OAUTH[call.segments[2]?.toLowerCase() ?? '']
+  const answer = entryOf(OAUTH, call.segments[2] ?? '')
   if (!answer) throw notFound()
   return answer(call)
 }

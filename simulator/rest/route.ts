@@ -1,6 +1,7 @@
 import type { Answer } from '../http/answer'
 import { apiError, notFound } from '../http/api-error'
 import type { Call } from '../http/call'
+import { entryOf } from '../http/entry-of'
 import type { Fault } from '../org/faults'
 import type { Operation } from '../org/request-log'
 import { answerCollections } from './collections'
@@ -56,7 +57,7 @@ export function answerRest(call: Call): Answer {
   const [, , versionSegment = '', resource] = call.segments
   const versioned = { ...call, version: readVersion(versionSegment) }
   if (resource === undefined) return answerRoot(versioned)
-  const answer = RESOURCES[resource.toLowerCase()]
+  const answer = entryOf(RESOURCES, resource)
   if (!answer) throw notFound()
   return answer(versioned)
 }

@@ -1,6 +1,7 @@
 import { type Answer, empty, json } from '../http/answer'
 import { methodNotAllowed, notFound } from '../http/api-error'
 import { type Call, readObject } from '../http/call'
+import { entryOf } from '../http/entry-of'
 import { createRecord, deleteRecord, updateRecord } from '../records/write-record'
 import { toId18 } from '../salesforce-id'
 import { describeObject, summarizeObject } from '../schema/describe'
@@ -23,7 +24,7 @@ export function answerSobjects(call: Call): Answer {
   const object = call.schema.object(name)
   if (!object) throw notFound()
   if (key === undefined) return answerObject(call, object)
-  const resource = OBJECT_RESOURCES[key.toLowerCase()]
+  const resource = entryOf(OBJECT_RESOURCES, key)
   if (resource) return resource(call, object)
   if (value !== undefined) return answerUpsert(call, object, key, value)
   return answerRecord(call, object, key)
