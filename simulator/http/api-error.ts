@@ -24,7 +24,18 @@ export const apiError = (status: number, errorCode: string, message: string, fie
 export const badRequest = (errorCode: string, message: string, fields?: string[]) =>
   apiError(400, errorCode, message, fields)
 
-export const notFound = (message = 'The requested resource does not exist') => apiError(404, 'NOT_FOUND', message)
+/** An error of the framework around the resources, not of a resource: it says its code before its message. */
+export const frameworkError = (status: number, errorCode: string, message: string) =>
+  new ApiError(status, [{ errorCode, message }])
+
+export const notFound = (message = 'The requested resource does not exist') => frameworkError(404, 'NOT_FOUND', message)
 
 export const methodNotAllowed = (method: string, allowed: string) =>
-  apiError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${method}' not allowed. Allowed are ${allowed}`)
+  frameworkError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${method}' not allowed. Allowed are ${allowed}`)
+
+export const unknownException = () =>
+  apiError(
+    500,
+    'UNKNOWN_EXCEPTION',
+    'An unexpected error occurred. Please include this ErrorId if you contact support: 1452464078-314667 (-1173371248)',
+  )

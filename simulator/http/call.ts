@@ -1,5 +1,6 @@
 import type { Viewer } from '../org/viewer'
 import { badRequest } from './api-error'
+import { describeJsonBreak } from './describe-json-break'
 
 /** One request, read and taken apart. */
 export interface Call extends Viewer {
@@ -31,6 +32,9 @@ export function splitPath(path: string): string[] {
     })
 }
 
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** JSON from a request body; broken JSON has an error of its own in Salesforce. */
 export function readJson(body: string): unknown {
   if (body.trim() === '') {
@@ -38,29 +42,24 @@ export function readJson(body: string): unknown {
   }
   try {
     return JSON.parse(body)
-  } catch (error) {
-    throw badRequest('JSON_PARSER_ERROR', describeBreak(body, error instanceof Error ? error.message : ''))
+  } catch {
+    const found = describeJsonBreak(body)
+    if ('problem' in found) throw badRequest('JSON_PARSER_ERROR', found.problem)
+    return JSON.parse(body.slice(0, found.end))
   }
 }
 
-/** Salesforce names the character at which its reader stopped, and where; Node tells the place only sometimes. */
-function describeBreak(body: string, problem: string): string {
-  const [, place] = problem.split('at position ')
-  const [, token] = problem.split("Unexpected token '")
-  const position =
-    place === undefined ? (token === undefined ? body.length : body.indexOf(token.charAt(0))) : parseInt(place)
-  const before = body.slice(0, position)
-  const at = `at [line:${before.split('\n').length}, column:${position - before.lastIndexOf('\n')}]`
-  const character = body[position]
-  if (character === undefined) return `Unexpected end-of-input ${at}`
-  return `Unexpected character ('${character}' (code ${character.charCodeAt(0)})) ${at}`
-}
+export const unreadableRow = () =>
+  badRequest(
+    'INVALID_FIELD',
+    "Json Deserialization failed on token 'null' and has left off in the middle of parsing a row. Will go to end of " +
+      'row to begin parsing the next row',
+  )
 
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
+/** A record in a request body. */
 export function readObject(body: string): Record<string, unknown> {
   const value = readJson(body)
   if (isRecord(value)) return value
-  throw badRequest('JSON_PARSER_ERROR', 'Cannot deserialize request body: an object is expected at [line:1, column:1]')
+  if (!Array.isArray(value)) throw unreadableRow()
+  throw badRequest('JSON_PARSER_ERROR', 'Can not deserialize SObject out of START_ARRAY token at [line:1, column:1]')
 }
