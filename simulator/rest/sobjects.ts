@@ -4,7 +4,8 @@ import { type Call, readObject } from '../http/call'
 import { entryOf } from '../http/entry-of'
 import { createRecord, deleteRecord, updateRecord } from '../records/write-record'
 import { toId18 } from '../salesforce-id'
-import { describeObject, summarizeObject } from '../schema/describe'
+import { describeObject } from '../schema/describe'
+import { summarizeObject } from '../schema/describe-summary'
 import type { ObjectType } from '../schema/field'
 import { recordUrl } from '../soql/record-shape'
 import { checkDuplicates } from './duplicate-rule'
@@ -38,7 +39,7 @@ function answerList(call: Call): Answer {
 
 function answerDescribe(call: Call, object: ObjectType): Answer {
   if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
-  return json(200, describeObject(call.schema, object, call.version))
+  return json(200, describeObject(call, object))
 }
 
 function answerObject(call: Call, object: ObjectType): Answer {

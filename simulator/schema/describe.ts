@@ -1,150 +1,66 @@
-import { type Field, type FieldType, type ObjectType, isPermissionable } from './field'
-import type { VisibleSchema } from './visible-schema'
+import type { Viewer } from '../org/viewer'
+import { describeChildren } from './describe-children'
+import { describeField } from './describe-field'
+import { describeRecordTypes } from './describe-record-types'
+import { hasPages, objectUrls, summarizeObject } from './describe-summary'
+import { findField } from './schema'
+import type { ObjectType } from './field'
 
-const SOAP_TYPES: Partial<Record<FieldType, string>> = {
-  id: 'tns:ID',
-  reference: 'tns:ID',
-  boolean: 'xsd:boolean',
-  int: 'xsd:int',
-  double: 'xsd:double',
-  currency: 'xsd:double',
-  percent: 'xsd:double',
-  date: 'xsd:date',
-  datetime: 'xsd:dateTime',
-  address: 'urn:address',
+/** What a query can be narrowed to with USING SCOPE; everything that belongs to somebody has `mine`. */
+function supportedScopes(object: ObjectType) {
+  const plural = object.labelPlural.toLowerCase()
+  const owner = findField(object, 'OwnerId')
+  const isOwnedByQueues = owner?.referenceTo.includes('Group') === true && object.name !== 'Task'
+  const scopes: [string, string, boolean][] = [
+    ['everything', `All ${plural}`, true],
+    ['mine', `My ${plural}`, owner !== undefined],
+    ['queue_owned', `Queue owned ${plural}`, isOwnedByQueues],
+    ['scopingRule', 'Filter by scope', owner !== undefined],
+    ['team', `My team's ${plural}`, owner !== undefined && !object.custom],
+    ['user_owned', `User owned ${plural}`, isOwnedByQueues],
+  ]
+  return scopes.filter(([, , applies]) => applies).map(([name, label]) => ({ label, name }))
 }
 
-const describePicklistValue = (value: Field['picklistValues'][number]) => ({
-  active: true,
-  defaultValue: value.isDefault,
-  label: value.value,
-  validFor: null,
-  value: value.value,
-})
+const namedLayouts = (object: ObjectType, version: string) =>
+  object.name === 'User'
+    ? [
+        {
+          name: 'UserAlt',
+          urls: { layout: `/services/data/v${version}/sobjects/User/describe/namedLayouts/UserAlt` },
+        },
+      ]
+    : []
 
-function describeField(field: Field) {
-  return {
-    aggregatable: field.aggregatable,
-    aiPredictionField: false,
-    autoNumber: false,
-    byteLength: field.type === 'id' || field.type === 'reference' ? field.length : field.length * 3,
-    calculated: false,
-    calculatedFormula: null,
-    cascadeDelete: false,
-    caseSensitive: false,
-    compoundFieldName: field.compoundFieldName,
-    controllerName: null,
-    createable: field.createable,
-    custom: field.custom,
-    defaultValue: field.type === 'boolean' ? false : null,
-    defaultValueFormula: null,
-    defaultedOnCreate: field.defaultedOnCreate,
-    dependentPicklist: false,
-    deprecatedAndHidden: false,
-    digits: field.type === 'int' ? 8 : 0,
-    displayLocationInDecimal: false,
-    encrypted: false,
-    externalId: field.externalId,
-    extraTypeInfo: field.type === 'textarea' ? 'plaintextarea' : null,
-    filterable: field.filterable,
-    filteredLookupInfo: null,
-    formulaTreatNullNumberAsZero: false,
-    groupable: field.groupable,
-    highScaleNumber: false,
-    htmlFormatted: false,
-    idLookup: field.idLookup,
-    inlineHelpText: null,
-    label: field.label,
-    length: field.length,
-    mask: null,
-    maskType: null,
-    name: field.name,
-    nameField: field.nameField,
-    namePointing: field.referenceTo.length > 1,
-    nillable: field.nillable,
-    permissionable: isPermissionable(field),
-    picklistValues: field.picklistValues.map(describePicklistValue),
-    polymorphicForeignKey: field.referenceTo.length > 1,
-    precision: field.precision,
-    queryByDistance: false,
-    referenceTargetField: null,
-    referenceTo: field.referenceTo,
-    relationshipName: field.relationshipName,
-    relationshipOrder: null,
-    restrictedDelete: false,
-    restrictedPicklist: field.restrictedPicklist,
-    scale: field.scale,
-    searchPrefilterable: field.type === 'reference',
-    soapType: SOAP_TYPES[field.type] ?? 'xsd:string',
-    sortable: field.sortable,
-    type: field.type,
-    unique: field.unique,
-    updateable: field.updateable,
-    writeRequiresMasterRead: false,
-  }
-}
+/** From which version on a describe says how much of the object it tells. */
+const TELLS_OPTION = 50
 
-/** What both the list of objects and a full describe say of an object. */
-export function summarizeObject(object: ObjectType, version: string) {
-  const base = `/services/data/v${version}/sobjects/${object.name}`
-  const merges = ['Account', 'Contact', 'Lead'].includes(object.name)
-  return {
-    activateable: false,
-    associateEntityType: null,
-    associateParentEntity: null,
-    createable: object.createable,
-    custom: object.custom,
-    customSetting: false,
-    deepCloneable: false,
-    deletable: object.deletable,
-    deprecatedAndHidden: false,
-    feedEnabled: merges,
-    hasSubtypes: false,
-    isInterface: false,
-    isSubtype: false,
-    keyPrefix: object.keyPrefix,
-    label: object.label,
-    labelPlural: object.labelPlural,
-    layoutable: true,
-    mergeable: merges,
-    mruEnabled: true,
-    name: object.name,
-    queryable: true,
-    replicateable: true,
-    retrieveable: true,
-    searchable: object.searchable,
-    triggerable: true,
-    undeletable: object.deletable && !object.setup,
-    updateable: object.updateable,
-    urls: { rowTemplate: `${base}/{ID}`, describe: `${base}/describe`, sobject: base },
-  }
-}
-
-/** The full describe of an object, as the user may see it. */
-export function describeObject(schema: VisibleSchema, object: ObjectType, version: string) {
-  const summary = summarizeObject(object, version)
-  return {
+/** The full describe of an object, as the user may see it; the keys stand in Salesforce's order. */
+export function describeObject(
+  viewer: Viewer & { version: string; baseUrl: string },
+  object: ObjectType,
+): Record<string, unknown> {
+  const { version, baseUrl, schema } = viewer
+  const more = {
     actionOverrides: [],
-    ...summary,
-    childRelationships: schema.children(object).map(child => ({
-      cascadeDelete: false,
-      childSObject: child.object.name,
-      deprecatedAndHidden: false,
-      field: child.field.name,
-      junctionIdListNames: [],
-      junctionReferenceTo: [],
-      relationshipName: child.name,
-      restrictedDelete: false,
-    })),
-    compactLayoutable: true,
-    fields: object.fields.map(describeField),
+    childRelationships: describeChildren(schema, object),
+    compactLayoutable: hasPages(object),
+    defaultImplementation: null,
+    extendedBy: null,
+    extendsInterfaces: null,
+    fields: object.fields.map(field => describeField(object, field)),
+    implementedBy: null,
+    implementsInterfaces: null,
     listviewable: null,
     lookupLayoutable: null,
-    namedLayoutInfos: [],
+    namedLayoutInfos: namedLayouts(object, version),
     networkScopeFieldName: null,
-    recordTypeInfos: [],
-    searchLayoutable: true,
-    supportedScopes: [{ label: `All ${object.labelPlural.toLowerCase()}`, name: 'everything' }],
-    urls: { ...summary.urls, sobject: summary.urls.sobject },
+    recordTypeInfos: describeRecordTypes(viewer, object, version),
+    searchLayoutable: object.searchable,
+    ...(Number(version) >= TELLS_OPTION ? { sobjectDescribeOption: 'FULL' } : {}),
+    supportedScopes: supportedScopes(object),
   }
+  const urls = objectUrls(object, version, baseUrl)
+  const entries = Object.entries({ ...summarizeObject(object, version), ...more, urls })
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -1,0 +1,120 @@
+import { type Field, type FieldType, type ObjectType, isPermissionable } from './field'
+
+const SOAP_TYPES: Partial<Record<FieldType, string>> = {
+  id: 'tns:ID',
+  reference: 'tns:ID',
+  boolean: 'xsd:boolean',
+  int: 'xsd:int',
+  double: 'xsd:double',
+  currency: 'xsd:double',
+  percent: 'xsd:double',
+  date: 'xsd:date',
+  datetime: 'xsd:dateTime',
+  address: 'urn:address',
+}
+
+/** The one standard picklist whose labels are not its values; its default shows in records, not in its description. */
+const CLEAN_STATUS: Record<string, string> = {
+  Matched: 'In Sync',
+  Acknowledged: 'Reviewed',
+  NotFound: 'Not Found',
+  Pending: 'Not Compared',
+  SelectMatch: 'Select Match',
+}
+
+/** References every record has; lookup filters of a search cannot use them. */
+const SYSTEM_REFERENCES = ['MasterRecordId', 'RecordTypeId', 'OwnerId', 'CreatedById', 'LastModifiedById']
+/** Text by which a record of the data service is found; it names a relationship without being a reference. */
+const JIGSAW_RELATIONSHIPS: Record<string, string> = {
+  JigsawCompanyId: 'JigsawCompany',
+  JigsawContactId: 'JigsawContact',
+}
+
+const describePicklistValue = (field: Field, { value, isDefault }: Field['picklistValues'][number]) => ({
+  active: true,
+  defaultValue: isDefault && field.name !== 'CleanStatus',
+  label: (field.name === 'CleanStatus' ? CLEAN_STATUS[value] : undefined) ?? value,
+  validFor: null,
+  value,
+})
+
+const hasPersonName = (object: ObjectType) => object.fields.some(field => field.compoundFieldName === 'Name')
+
+function extraTypeInfo(object: ObjectType, field: Field): string | null {
+  if (field.type === 'textarea') return 'plaintextarea'
+  if (field.name === 'PhotoUrl') return 'imageurl'
+  if (object.name === 'Account' && field.nameField) return 'switchablepersonname'
+  if (hasPersonName(object) && (field.nameField || field.compoundFieldName === 'Name')) return 'personname'
+  return null
+}
+
+/** Bounces, consent and record types are kept by Salesforce or assigned elsewhere than in field-level security. */
+const UNPERMISSIONABLE = ['EmailBouncedReason', 'EmailBouncedDate', 'IndividualId', 'RecordTypeId']
+
+const isListedInSecurity = (field: Field) =>
+  field.type === 'address' ||
+  (isPermissionable(field) && field.compoundFieldName !== 'Name' && !UNPERMISSIONABLE.includes(field.name))
+
+/** One field as the describe call tells it; the keys stand in Salesforce's order. */
+export function describeField(object: ObjectType, field: Field) {
+  const isPolymorphic = field.referenceTo.length > 1
+  return {
+    aggregatable: field.aggregatable,
+    aiPredictionField: false,
+    autoNumber: false,
+    byteLength: field.type === 'id' || field.type === 'reference' ? field.length : field.length * 3,
+    calculated: false,
+    calculatedFormula: null,
+    cascadeDelete: false,
+    caseSensitive: false,
+    compoundFieldName: object.name === 'Account' && field.nameField ? field.name : field.compoundFieldName,
+    controllerName: null,
+    createable: field.createable,
+    custom: field.custom,
+    defaultValue: field.type === 'boolean' ? false : null,
+    defaultValueFormula: null,
+    defaultedOnCreate: field.defaultedOnCreate,
+    dependentPicklist: false,
+    deprecatedAndHidden: false,
+    digits: field.type === 'int' ? 8 : 0,
+    displayLocationInDecimal: false,
+    encrypted: false,
+    externalId: field.externalId,
+    extraTypeInfo: extraTypeInfo(object, field),
+    filterable: field.filterable,
+    filteredLookupInfo: null,
+    formulaTreatNullNumberAsZero: false,
+    groupable: field.groupable,
+    highScaleNumber: false,
+    htmlFormatted: false,
+    idLookup: field.idLookup,
+    inlineHelpText: null,
+    label: field.label,
+    length: field.length,
+    mask: null,
+    maskType: null,
+    name: field.name,
+    nameField: field.nameField,
+    namePointing: isPolymorphic,
+    nillable: field.nillable,
+    permissionable: isListedInSecurity(field),
+    picklistValues: field.picklistValues.map(value => describePicklistValue(field, value)),
+    polymorphicForeignKey: isPolymorphic,
+    precision: field.precision,
+    queryByDistance: field.type === 'address',
+    referenceTargetField: null,
+    referenceTo: field.referenceTo,
+    relationshipName: field.relationshipName ?? JIGSAW_RELATIONSHIPS[field.name] ?? null,
+    relationshipOrder: null,
+    restrictedDelete: false,
+    restrictedPicklist: field.restrictedPicklist,
+    scale: field.scale,
+    searchPrefilterable: field.type === 'reference' && !SYSTEM_REFERENCES.includes(field.name),
+    soapType: SOAP_TYPES[field.type] ?? 'xsd:string',
+    sortable: field.sortable,
+    type: field.type,
+    unique: field.unique,
+    updateable: field.updateable,
+    writeRequiresMasterRead: false,
+  }
+}
