@@ -6,20 +6,17 @@ import { isSoapCode } from '../auth/login-refusals'
 import { viewerOf } from '../org/viewer'
 import { answerRest } from '../rest/route'
 import { answerVersions } from '../rest/versions'
-import { type Answer, html } from './answer'
+import type { Answer } from './answer'
 import { notFound } from './api-error'
 import type { Call } from './call'
 import { entryOf } from './entry-of'
+import { requireReadable } from './refuse-form'
 import { recordPage } from './record-page'
-
-const LONGEST_URI = 16_384
+import { noSuchPage } from './no-such-page'
 
 /** Whether a request counts against the organization's API limit: everything under a version does, a login does not. */
 export const isCounted = (segments: string[]) =>
   segments.length > 2 && segments[0]?.toLowerCase() === 'services' && segments[1]?.toLowerCase() === 'data'
-
-export const tooLong = (uri: string): Answer | null =>
-  uri.length > LONGEST_URI ? html(414, '<h1>Bad Message 414</h1><pre>reason: URI Too Long</pre>') : null
 
 function withUser(call: Call): Call {
   return { ...call, ...viewerOf(call.org, requireUser(call.org, call.headers, call.query)) }
@@ -27,6 +24,7 @@ function withUser(call: Call): Call {
 
 /** What answers each part of `/services`; names in lower case, one line each. Those that need a session ask for it. */
 const SERVICES: Record<string, (call: Call) => Answer> = {
+  apexrest: answerApex,
   data: answerData,
   oauth2: answerOauth,
   soap: answerSoapService,
@@ -51,7 +49,7 @@ export function answerCall(call: Call): Answer {
   if (page) return page
   if (first === 'id') return answerIdentity(withUser(call))
   const service = first === 'services' ? entryOf(SERVICES, second) : undefined
-  if (!service) throw notFound()
+  if (!service) return noSuchPage()
   return service(call)
 }
 
@@ -69,9 +67,16 @@ function answerSoapService(call: Call): Answer {
   )
 }
 
+/** An organization without Apex classes of its own. */
+function answerApex(call: Call): never {
+  withUser(call)
+  throw notFound('Could not find a match for URL')
+}
+
 function answerData(call: Call): Answer {
-  if (!isCounted(call.segments)) return answerVersions()
+  if (!isCounted(call.segments)) return answerVersions(call)
   const known = withUser(call)
   call.org.limit.count()
+  requireReadable(call)
   return answerRest(known)
 }

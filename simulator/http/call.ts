@@ -32,6 +32,14 @@ export function splitPath(path: string): string[] {
     })
 }
 
+/** `/services/data/v64.0/sobjects/Account.json`: JSON is what there is anyway. A record's own value may end like this. */
+export function withoutFormat(segments: string[]): string[] {
+  const last = segments.at(-1) ?? ''
+  const named =
+    segments[0]?.toLowerCase() === 'services' && segments.length <= 6 && last.toLowerCase().endsWith('.json')
+  return named ? [...segments.slice(0, -1), last.slice(0, -'.json'.length)] : segments
+}
+
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

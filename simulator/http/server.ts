@@ -5,10 +5,12 @@ import type { Org } from '../org/org'
 import { viewerOf } from '../org/viewer'
 import { operationOf } from '../rest/route'
 import type { Answer } from './answer'
-import { answerCall, isCounted, tooLong } from './answer-request'
-import { ApiError, apiError } from './api-error'
-import { type Call, splitPath } from './call'
+import { answerCall, isCounted } from './answer-request'
+import { ApiError, unknownException } from './api-error'
+import { type Call, splitPath, withoutFormat } from './call'
 import { readBody, readHeaders } from './read-request'
+import { refuseForm } from './refuse-form'
+import { sendAnswer } from './send-answer'
 import { answerFault, isWireFault, spoilAnswer, spoilsAnswer, wait } from './wire-faults'
 
 export interface ServerOptions {
@@ -21,31 +23,25 @@ export interface ServerOptions {
 export function createHttpServer(options: ServerOptions): Server {
   return createServer({ maxHeaderSize: 128 * 1024, requestTimeout: 0, headersTimeout: 0 }, (request, response) => {
     answer(options, request, response).catch((error: unknown) => {
-      console.error('simulator:', error)
+      if (!(error instanceof ApiError)) console.error('simulator:', error)
       if (!response.headersSent)
-        send(response, 'GET', apiError(500, 'UNKNOWN_EXCEPTION', 'An unexpected error occurred.').answer())
+        sendAnswer(request, response, (error instanceof ApiError ? error : unknownException()).answer())
     })
   })
-}
-
-function send(response: ServerResponse, method: string, { status, headers, body }: Answer) {
-  const length: Record<string, number> = status === 204 ? {} : { 'content-length': Buffer.byteLength(body) }
-  response.writeHead(status, { ...headers, ...length })
-  response.end(method === 'HEAD' ? undefined : body)
 }
 
 function readCall({ org, publicUrl }: ServerOptions, request: IncomingMessage, body: string): Call {
   const uri = request.url ?? '/'
   const mark = uri.indexOf('?')
   const path = mark === -1 ? uri : uri.slice(0, mark)
+  const query = new URLSearchParams(mark === -1 ? '' : uri.slice(mark + 1))
   const headers = readHeaders(request)
   return {
     ...viewerOf(org, ''),
-    // A HEAD is a GET whose body stays here.
-    method: request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET'),
+    method: meantMethod(request.method ?? 'GET', query),
     path,
-    segments: splitPath(path),
-    query: new URLSearchParams(mark === -1 ? '' : uri.slice(mark + 1)),
+    segments: withoutFormat(splitPath(path)),
+    query,
     headers,
     body,
     version: '',
@@ -53,24 +49,31 @@ function readCall({ org, publicUrl }: ServerOptions, request: IncomingMessage, b
   }
 }
 
+/** A HEAD is a GET whose body stays here; a client that knows no PATCH posts with `?_HttpMethod=PATCH`. */
+function meantMethod(sent: string, query: URLSearchParams): string {
+  if (sent === 'HEAD') return 'GET'
+  return sent === 'POST' ? (query.get('_HttpMethod')?.toUpperCase() ?? sent) : sent
+}
+
 async function answer(options: ServerOptions, request: IncomingMessage, response: ServerResponse) {
   const call = readCall(options, request, await readBody(request))
   const sent = request.method ?? 'GET'
-  if (call.segments[0] === '__simulator') return send(response, sent, answerControl(options.control, call))
+  if (call.segments[0] === '__simulator') return sendAnswer(request, response, answerControl(options.control, call))
   const operation = operationOf(call.method, call.segments)
-  const log = (status: number) => {
-    const counted = isCounted(call.segments) && status !== 401
-    options.org.requests.add({ method: sent, path: call.path, operation, status }, counted)
-  }
+  const counted = isCounted(call.segments)
+  const log = (status: number) =>
+    options.org.requests.add({ method: sent, path: call.path, operation, status }, counted && status !== 401)
   const fault = options.org.faults.take(operation, isWireFault)
   if (fault?.kind === 'slow') await wait(fault.ms ?? 1_000)
   if (!options.org.store.database.open) return
-  const result = tooLong(request.url ?? '') ?? attempt(() => (fault ? answerFault(fault) : null) ?? answerCall(call))
+  const result =
+    refuseForm(request.url ?? '', call) ?? attempt(() => (fault ? answerFault(fault) : null) ?? answerCall(call))
   log(result === 'cut' ? 0 : result.status)
   if (result === 'cut') return void request.socket.destroy()
-  if (isCounted(call.segments)) result.headers['sforce-limit-info'] = options.org.limit.header()
+  // Whoever is not known to the organization learns nothing of its limits.
+  if (counted && result.status !== 401) result.headers['sforce-limit-info'] = options.org.limit.header()
   if (spoilsAnswer(fault)) return spoilAnswer(fault, response, result)
-  send(response, sent, result)
+  sendAnswer(request, response, result)
 }
 
 function attempt(run: () => Answer | 'cut'): Answer | 'cut' {

@@ -1,40 +1,67 @@
 import { type Answer, json } from '../http/answer'
-import { apiError, notFound } from '../http/api-error'
+import { frameworkError, methodNotAllowed, notFound } from '../http/api-error'
 import type { Call } from '../http/call'
 
-const FIRST = 31
-const LAST = 67
+export const FIRST = 31
+export const LAST = 67
+/** Versions before this one never had a REST API. */
+const FIRST_EVER = 20
 const SEASONS = ['Summer', 'Winter', 'Spring']
 
 /** Three releases a year; 31.0 was Summer '14. */
 const releaseName = (version: number) =>
   `${SEASONS[(version - FIRST) % 3] ?? ''} '${14 + Math.floor((version - FIRST + 2) / 3)}`
 
-export const answerVersions = (): Answer =>
-  json(
+/** `/services/data`: the versions in use, for anybody who asks. */
+export function answerVersions({ method }: Call): Answer {
+  if (method !== 'GET') throw methodNotAllowed(method, 'HEAD,GET')
+  const versions = Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index)
+  return json(
     200,
-    Array.from({ length: LAST - FIRST + 1 }, (_, index) => ({
-      label: releaseName(FIRST + index),
-      url: `/services/data/v${FIRST + index}.0`,
-      version: `${FIRST + index}.0`,
+    versions.map(version => ({
+      label: releaseName(version),
+      url: `/services/data/v${version}.0`,
+      version: `${version}.0`,
     })),
   )
+}
 
 /** `v64.0` as `64.0`. Retired versions are gone, future ones not there yet. */
 export function readVersion(segment: string): string {
   const version = segment.slice(1)
   const number = Number(version)
-  if (segment.charAt(0).toLowerCase() !== 'v' || !Number.isInteger(number) || !version.endsWith('.0')) throw notFound()
+  const wellFormed = segment.charAt(0).toLowerCase() === 'v' && version === `${number}.0` && Number.isInteger(number)
+  if (!wellFormed || number > LAST || number < FIRST_EVER) throw notFound()
   if (number < FIRST) {
-    throw apiError(410, 'UNSUPPORTED_API_VERSION', `The requested API version (v${version}) is not supported`)
+    throw frameworkError(410, 'UNSUPPORTED_API_VERSION', `The requested API version (v${version}) is not supported`)
   }
-  if (number > LAST) throw notFound()
   return version
 }
 
-/** What a version offers. */
-export function answerRoot({ version, baseUrl, org, userId }: Call): Answer {
-  const names = ['sobjects', 'search', 'query', 'queryAll', 'parameterizedSearch', 'composite', 'limits', 'recent']
-  const entries = names.map(name => [name, `/services/data/v${version}/${name}`])
-  return json(200, { ...Object.fromEntries(entries), identity: `${baseUrl}/id/${org.id}/${userId}` })
+/** In the order of an organization's own answer. */
+const RESOURCES = [
+  ...[
+    'tooling',
+    'metadata',
+    'eclair',
+    'folders',
+    'prechatForms',
+    'contact-tracing',
+    'jsonxform',
+    'chatter',
+    'payments',
+  ],
+  ...['tabs', 'appMenu', 'quickActions', 'queryAll', 'commerce', 'wave', 'iot', 'analytics', 'search'],
+  ...['smartdatadiscovery', 'identity', 'composite', 'parameterizedSearch', 'fingerprint', 'theme', 'nouns', 'domino'],
+  ...['event', 'serviceTemplates', 'recent', 'connect', 'licensing', 'limits', 'process', 'dedupe', 'async-queries'],
+  ...['query', 'jobs', 'match', 'ai', 'localizedvalue', 'mobile', 'emailConnect', 'consent', 'tokenizer'],
+  ...['compactLayouts', 'knowledgeManagement', 'sobjects', 'actions', 'support'],
+]
+
+/** What a version offers: the list of a real organization, most of which leads nowhere here. */
+export function answerRoot({ method, version, baseUrl, org, userId }: Call): Answer {
+  if (method !== 'GET') throw methodNotAllowed(method, 'HEAD,GET')
+  const address = (name: string) =>
+    name === 'identity' ? `${baseUrl}/id/${org.id}/${userId}` : `/services/data/v${version}/${name}`
+  return json(200, Object.fromEntries(RESOURCES.map(name => [name, address(name)])))
 }
