@@ -1,71 +1,59 @@
-import { type Answer, empty, json } from '../http/answer'
+import { type Answer, json } from '../http/answer'
 import { methodNotAllowed, notFound } from '../http/api-error'
-import { type Call, readObject } from '../http/call'
+import type { Call } from '../http/call'
 import { entryOf } from '../http/entry-of'
-import { createRecord, deleteRecord, updateRecord } from '../records/write-record'
-import { toId18 } from '../salesforce-id'
+import { answerListViews } from '../layouts/answer-list-views'
+import { answerQuickActions } from '../layouts/answer-quick-actions'
 import { describeObject } from '../schema/describe'
 import { summarizeObject } from '../schema/describe-summary'
 import type { ObjectType } from '../schema/field'
-import { recordUrl } from '../soql/record-shape'
-import { checkDuplicates } from './duplicate-rule'
-import { answerRetrieve } from './retrieve'
+import { answerDeleted, answerUpdated } from './changes'
+import { answerObject } from './object-resource'
+import { checkConditions } from './preconditions'
+import { looksLikeId } from './record-key'
+import { answerRecord } from './record-resource'
+import { answerRelated } from './related-records'
 import { answerUpsert } from './upsert'
-import { contextOf } from './write-context'
 
 /** What answers `/sobjects/<Type>/<name>[/…]` when the name is no id and no field; names in lower case, one line each. */
 const OBJECT_RESOURCES: Record<string, (call: Call, object: ObjectType) => Answer> = {
+  deleted: answerDeleted,
   describe: answerDescribe,
+  updated: answerUpdated,
+  listviews: answerListViews,
+  quickactions: answerQuickActions,
 }
 
-/** `/sobjects`, `/sobjects/<Type>`, `/sobjects/<Type>/describe`, `/sobjects/<Type>/<id>`, `/sobjects/<Type>/<field>/<value>`. */
+/** `/sobjects`, and by what follows: an object, a resource of it, a record by id or by external id, what is related to one. */
 export function answerSobjects(call: Call): Answer {
-  const [, , , , name, key, value] = call.segments
+  const [, , , , name, key, value, ...further] = call.segments
   if (name === undefined) return answerList(call)
   const object = call.schema.object(name)
   if (!object) throw notFound()
   if (key === undefined) return answerObject(call, object)
   const resource = entryOf(OBJECT_RESOURCES, key)
   if (resource) return resource(call, object)
+  if (value !== undefined && looksLikeId(key)) return answerRelated(call, object, key, [value, ...further])
+  if (further.length > 0) throw notFound()
   if (value !== undefined) return answerUpsert(call, object, key, value)
+  // An Id without a value is the external id of a record that is not there yet.
+  if (key.toLowerCase() === 'id' && call.method === 'POST') return answerObject(call, object)
   return answerRecord(call, object, key)
 }
 
 function answerList(call: Call): Answer {
   if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
-  const sobjects = call.schema.objects().map(object => summarizeObject(object, call.version))
-  return json(200, { encoding: 'UTF-8', maxBatchSize: 200, sobjects })
+  const sobjects = () => call.schema.objects().map(object => summarizeObject(object, call.version))
+  return unlessUnchanged(call, () => ({ encoding: 'UTF-8', maxBatchSize: 200, sobjects: sobjects() }))
 }
 
 function answerDescribe(call: Call, object: ObjectType): Answer {
   if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
-  return json(200, describeObject(call, object))
+  return unlessUnchanged(call, () => describeObject(call, object))
 }
 
-function answerObject(call: Call, object: ObjectType): Answer {
-  if (call.method === 'GET') {
-    return json(200, { objectDescribe: summarizeObject(object, call.version), recentItems: [] })
-  }
-  if (call.method !== 'POST') throw methodNotAllowed(call.method, 'HEAD,GET,POST')
-  const body = readObject(call.body)
-  checkDuplicates(call, object, body)
-  const id = createRecord(contextOf(call, object), body)
-  return json(201, { id, success: true, errors: [] }, { location: recordUrl(call.version, object.name, id) })
-}
-
-function answerRecord(call: Call, object: ObjectType, key: string): Answer {
-  if (call.method === 'GET') return answerRetrieve(call, object, key)
-  const id = toId18(key)
-  if (id === null || !id.startsWith(object.keyPrefix)) {
-    throw notFound(`Provided external ID field does not exist or is not accessible: ${key}`)
-  }
-  if (call.method === 'PATCH') {
-    updateRecord(contextOf(call, object), id, readObject(call.body))
-    return empty(204)
-  }
-  if (call.method === 'DELETE') {
-    deleteRecord(contextOf(call, object), id)
-    return empty(204)
-  }
-  throw methodNotAllowed(call.method, 'HEAD,GET,PATCH,DELETE')
+/** What the schema says, for those whose knowledge is older than it. */
+function unlessUnchanged(call: Call, describe: () => unknown): Answer {
+  const validators = { 'last-modified': call.schema.since.toUTCString() }
+  return checkConditions(call, validators) ?? json(200, describe(), validators)
 }

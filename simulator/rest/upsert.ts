@@ -3,51 +3,68 @@ import { badRequest, methodNotAllowed, notFound } from '../http/api-error'
 import { type Call, readObject } from '../http/call'
 import { checkValue } from '../records/check-value'
 import { createRecord, deleteRecord, updateRecord } from '../records/write-record'
-import type { ObjectType } from '../schema/field'
+import type { Field, ObjectType } from '../schema/field'
 import { findField } from '../schema/schema'
 import { recordUrl } from '../soql/record-shape'
 import { checkDuplicates } from './duplicate-rule'
+import { requireNoId } from './record-key'
 import { answerRetrieve } from './retrieve'
 import { contextOf } from './write-context'
 
-/** `/sobjects/<Type>/<external id field>/<value>`: read, change or create the record that carries the value. */
-export function answerUpsert(call: Call, object: ObjectType, fieldName: string, value: string): Answer {
+/** From this version on an update by external id says what it did. */
+const TELLS_SINCE = 46
+
+/** The field that is allowed to name a record in an address. */
+export function requireExternalId(object: ObjectType, fieldName: string): Field {
   const field = findField(object, fieldName)
-  if (!field || !(field.externalId || field.idLookup)) {
-    throw notFound(`Provided external ID field does not exist or is not accessible: ${fieldName}`)
-  }
+  if (field && (field.externalId || field.idLookup || field.name === 'Id')) return field
+  throw notFound(`Provided external ID field does not exist or is not accessible: ${fieldName}`)
+}
+
+/** The ids of the records that carry the value. */
+export function findByExternalId(call: Call, object: ObjectType, field: Field, value: unknown): string[] {
   const full = call.org.schema.complete(object.name) ?? object
-  const found = call.org.store
+  return call.org.store
     .findBy(full, field.name, checkValue(call.org.schema, field, value))
     .filter(record => record.IsDeleted !== true)
-  if (found.length > 1) {
+    .map(record => String(record.Id))
+}
+
+/** `/sobjects/<Type>/<external id field>/<value>`: read, change, create or delete the record that carries the value. */
+export function answerUpsert(call: Call, object: ObjectType, fieldName: string, value: string): Answer {
+  const field = requireExternalId(object, fieldName)
+  if (!['GET', 'PATCH', 'DELETE'].includes(call.method)) throw methodNotAllowed(call.method, 'HEAD,GET,PATCH,DELETE')
+  const ids = findByExternalId(call, object, field, value)
+  if (ids.length > 1) {
     return json(
       300,
-      found.map(record => recordUrl(call.version, object.name, String(record.Id))),
+      ids.map(id => recordUrl(call.version, object.name, id)),
     )
   }
-  const id = found[0]?.Id
-  if (call.method === 'PATCH') return write(call, object, field.name, value, typeof id === 'string' ? id : null)
-  if (typeof id !== 'string') throw notFound()
+  const [id] = ids
+  if (call.method === 'PATCH') return write(call, object, field, value, id)
+  if (id === undefined) throw notFound()
   if (call.method === 'GET') return answerRetrieve(call, object, id)
-  if (call.method !== 'DELETE') throw methodNotAllowed(call.method, 'HEAD,GET,PATCH,DELETE')
   deleteRecord(contextOf(call, object), id)
   return empty(204)
 }
 
-function write(call: Call, object: ObjectType, fieldName: string, value: string, id: string | null): Answer {
+function write(call: Call, object: ObjectType, { name }: Field, value: string, id: string | undefined): Answer {
   const body = readObject(call.body)
-  if (Object.keys(body).some(name => name.toLowerCase() === fieldName.toLowerCase())) {
-    throw badRequest('INVALID_FIELD', `The ${fieldName} field should not be specified in the sobject data.`)
+  requireNoId(body)
+  if (Object.keys(body).some(given => given.toLowerCase() === name.toLowerCase())) {
+    throw badRequest('INVALID_FIELD', `The ${name} field should not be specified in the sobject data.`)
   }
-  if (id !== null) {
+  if (id !== undefined) {
     updateRecord(contextOf(call, object), id, body)
+    if (Number(call.version) < TELLS_SINCE) return empty(204)
     return json(200, { id, success: true, errors: [], created: false })
   }
-  if (call.query.get('updateOnly') === 'true') throw notFound()
-  const record = { ...body, [fieldName]: value }
+  if (call.query.get('updateOnly') === 'true' || name === 'Id') throw notFound()
+  const record = { ...body, [name]: value }
   checkDuplicates(call, object, record)
   const created = createRecord(contextOf(call, object), record)
+  const told = Number(call.version) < TELLS_SINCE ? {} : { created: true }
   const headers = { location: recordUrl(call.version, object.name, created) }
-  return json(201, { id: created, success: true, errors: [], created: true }, headers)
+  return json(201, { id: created, success: true, errors: [], ...told }, headers)
 }

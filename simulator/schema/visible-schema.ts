@@ -13,6 +13,8 @@ const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 /** The objects and fields one user may see, with what that user may do to them. */
 export class VisibleSchema {
   private readonly visible: Map<string, ObjectType>
+  /** A change of the schema makes a new view of it. */
+  readonly since = new Date()
 
   constructor(
     all: ObjectType[],
@@ -61,7 +63,9 @@ function visibleFields(object: ObjectType, restrictions: SchemaRestrictions): Fi
     new Set(rules.filter(rule => same(rule.object, object.name)).map(rule => rule.field.toLowerCase()))
   const hidden = names(restrictions.hiddenFields)
   const closed = names(restrictions.restrictedPicklists)
+  const optional = names(restrictions.optionalFields)
   return object.fields
     .filter(field => !hidden.has(field.name.toLowerCase()))
     .map(field => (closed.has(field.name.toLowerCase()) ? { ...field, restrictedPicklist: true } : field))
+    .map(field => (optional.has(field.name.toLowerCase()) ? { ...field, nillable: true } : field))
 }

@@ -1,0 +1,27 @@
+import { type Answer, json } from '../http/answer'
+import { methodNotAllowed } from '../http/api-error'
+import { type Call, readObject } from '../http/call'
+import { recentRecords } from '../layouts/recent'
+import { createRecord } from '../records/write-record'
+import { summarizeObject } from '../schema/describe-summary'
+import type { ObjectType } from '../schema/field'
+import { recordUrl } from '../soql/record-shape'
+import { checkDuplicates } from './duplicate-rule'
+import { requireNoId } from './record-key'
+import { contextOf } from './write-context'
+
+/** `/sobjects/<Type>`: what it is, and where new records go. */
+export function answerObject(call: Call, object: ObjectType): Answer {
+  if (call.method === 'GET') {
+    return json(200, {
+      objectDescribe: summarizeObject(object, call.version),
+      recentItems: recentRecords(call, [object]),
+    })
+  }
+  if (call.method !== 'POST') throw methodNotAllowed(call.method, 'HEAD,GET,POST')
+  const body = readObject(call.body)
+  requireNoId(body)
+  checkDuplicates(call, object, body)
+  const id = createRecord(contextOf(call, object), body)
+  return json(201, { id, success: true, errors: [] }, { location: recordUrl(call.version, object.name, id) })
+}

@@ -1,0 +1,27 @@
+import { type Answer, empty } from '../http/answer'
+import { methodNotAllowed } from '../http/api-error'
+import { type Call, readObject } from '../http/call'
+import { deleteRecord, updateRecord } from '../records/write-record'
+import type { ObjectType } from '../schema/field'
+import { checkConditions, validatorsOf } from './preconditions'
+import { readKey, requireNoId } from './record-key'
+import { answerRetrieve } from './retrieve'
+import { contextOf } from './write-context'
+
+/** `/sobjects/<Type>/<id>`. */
+export function answerRecord(call: Call, object: ObjectType, key: string): Answer {
+  if (!['GET', 'PATCH', 'DELETE'].includes(call.method)) throw methodNotAllowed(call.method, 'HEAD,GET,PATCH,DELETE')
+  const id = readKey(call, object, key)
+  if (call.method === 'GET') return answerRetrieve(call, object, id)
+  if (call.method === 'PATCH') return changeRecord(call, object, id)
+  deleteRecord(contextOf(call, object), id)
+  return empty(204)
+}
+
+function changeRecord(call: Call, object: ObjectType, id: string): Answer {
+  const body = readObject(call.body)
+  requireNoId(body)
+  checkConditions(call, validatorsOf(call, object, id))
+  updateRecord(contextOf(call, object), id, body)
+  return empty(204)
+}
