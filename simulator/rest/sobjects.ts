@@ -2,6 +2,7 @@ import { type Answer, json } from '../http/answer'
 import { methodNotAllowed, notFound } from '../http/api-error'
 import type { Call } from '../http/call'
 import { entryOf } from '../http/entry-of'
+import { answerDescribeResource } from '../layouts/answer-layouts'
 import { answerListViews } from '../layouts/answer-list-views'
 import { answerQuickActions } from '../layouts/answer-quick-actions'
 import { describeObject } from '../schema/describe'
@@ -18,7 +19,8 @@ import { answerUpsert } from './upsert'
 /** What answers `/sobjects/<Type>/<name>[/…]` when the name is no id and no field; names in lower case, one line each. */
 const OBJECT_RESOURCES: Record<string, (call: Call, object: ObjectType) => Answer> = {
   deleted: answerDeleted,
-  describe: answerDescribe,
+  describe: (call, object) =>
+    call.segments[6] === undefined ? answerDescribe(call, object) : answerDescribeResource(call, object),
   updated: answerUpdated,
   listviews: answerListViews,
   quickactions: answerQuickActions,

@@ -9,6 +9,9 @@ export const hasTab = (object: ObjectType) => hasPages(object) && !['User', 'Tas
 const MERGEABLE = ['Account', 'Contact', 'Lead']
 const WITH_FEED = [...MERGEABLE, 'Opportunity', 'Task', 'User']
 
+/** The version from which on a describe says of what an object is a part, and how much of it is told. */
+export const TELLS_MORE = 50
+
 /** Where things about an object are found. With the organization's address, its pages for people too. */
 export function objectUrls(object: ObjectType, version: string, baseUrl?: string): Record<string, string> {
   const base = `/services/data/v${version}/sobjects/${object.name}`
@@ -34,8 +37,7 @@ export function objectUrls(object: ObjectType, version: string, baseUrl?: string
 export function summarizeObject(object: ObjectType, version: string) {
   return {
     activateable: false,
-    associateEntityType: null,
-    associateParentEntity: null,
+    ...(Number(version) >= TELLS_MORE ? { associateEntityType: null, associateParentEntity: null } : {}),
     createable: object.createable,
     custom: object.custom,
     customSetting: false,

@@ -2,7 +2,8 @@ import type { Viewer } from '../org/viewer'
 import { describeChildren } from './describe-children'
 import { describeField } from './describe-field'
 import { describeRecordTypes } from './describe-record-types'
-import { hasPages, objectUrls, summarizeObject } from './describe-summary'
+import { TELLS_MORE, hasPages, objectUrls, summarizeObject } from './describe-summary'
+import { inKeyOrder } from './in-key-order'
 import { findField } from './schema'
 import type { ObjectType } from './field'
 
@@ -32,9 +33,6 @@ const namedLayouts = (object: ObjectType, version: string) =>
       ]
     : []
 
-/** From which version on a describe says how much of the object it tells. */
-const TELLS_OPTION = 50
-
 /** The full describe of an object, as the user may see it; the keys stand in Salesforce's order. */
 export function describeObject(
   viewer: Viewer & { version: string; baseUrl: string },
@@ -57,10 +55,8 @@ export function describeObject(
     networkScopeFieldName: null,
     recordTypeInfos: describeRecordTypes(viewer, object, version),
     searchLayoutable: object.searchable,
-    ...(Number(version) >= TELLS_OPTION ? { sobjectDescribeOption: 'FULL' } : {}),
+    ...(Number(version) >= TELLS_MORE ? { sobjectDescribeOption: 'FULL' } : {}),
     supportedScopes: supportedScopes(object),
   }
-  const urls = objectUrls(object, version, baseUrl)
-  const entries = Object.entries({ ...summarizeObject(object, version), ...more, urls })
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
+  return inKeyOrder({ ...summarizeObject(object, version), ...more, urls: objectUrls(object, version, baseUrl) })
 }

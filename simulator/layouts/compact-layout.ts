@@ -1,0 +1,53 @@
+import type { Call } from '../http/call'
+import { type Answer, json } from '../http/answer'
+import { notFound } from '../http/api-error'
+import { describeRecordTypes } from '../schema/describe-record-types'
+import type { ObjectType } from '../schema/field'
+import { findField } from '../schema/schema'
+import { layoutButton } from './layout-button'
+import { layoutItem } from './layout-item'
+
+const HIGHLIGHTS = ['Phone', 'Website', 'Company', 'Title', 'Email', 'AccountId', 'CloseDate', 'Amount', 'OwnerId']
+const MOST = 5
+
+/** What stands at the head of a record: its name and a few fields, as Salesforce chooses them where nobody has. */
+function describeCompactLayout(object: ObjectType) {
+  const name = object.fields.filter(field => field.nameField)
+  const fields = [...name, ...HIGHLIGHTS.flatMap(wanted => findField(object, wanted) ?? [])].slice(0, MOST)
+  const photo = findField(object, 'PhotoUrl')
+  return {
+    actions: [layoutButton('Edit'), layoutButton('Delete')],
+    fieldItems: fields.map((field, index) => layoutItem(object, field, index + 1)),
+    id: null,
+    imageItems: photo ? [layoutItem(object, photo, 1)] : [],
+    label: 'System Default',
+    name: 'SYSTEM',
+    objectType: object.name,
+  }
+}
+
+function describeCompactLayouts(call: Call, object: ObjectType) {
+  const base = `/services/data/v${call.version}/sobjects/${object.name}/describe/compactLayouts`
+  return {
+    compactLayouts: [describeCompactLayout(object)],
+    defaultCompactLayoutId: null,
+    recordTypeCompactLayoutMappings: describeRecordTypes(call, object, call.version).map(type => ({
+      available: type.available,
+      compactLayoutId: null,
+      compactLayoutName: 'SYSTEM',
+      recordTypeId: type.recordTypeId,
+      recordTypeName: type.name,
+      urls: { compactLayout: `${base}/${type.recordTypeId}` },
+    })),
+    urls: { primary: `${base}/primary` },
+  }
+}
+
+/** `describe/compactLayouts`, all of them, `/primary`, or the one of a record type. */
+export function answerCompactLayouts(call: Call, object: ObjectType, wanted: string | undefined): Answer {
+  const layouts = describeCompactLayouts(call, object)
+  if (wanted === undefined) return json(200, layouts)
+  const isKnown = layouts.recordTypeCompactLayoutMappings.some(({ recordTypeId }) => recordTypeId === wanted)
+  if (wanted !== 'primary' && !isKnown) throw notFound()
+  return json(200, describeCompactLayout(object))
+}

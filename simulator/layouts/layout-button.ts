@@ -1,0 +1,23 @@
+/** A standard button, which leaves everything to Salesforce. */
+export const layoutButton = (name: string, label = name) => ({
+  behavior: null,
+  colors: null,
+  content: null,
+  contentSource: null,
+  custom: false,
+  encoding: null,
+  height: null,
+  icons: null,
+  label,
+  menubar: false,
+  name,
+  overridden: false,
+  resizeable: false,
+  scrollbars: false,
+  showsLocation: false,
+  showsStatus: false,
+  toolbar: false,
+  url: null,
+  width: null,
+  windowPosition: null,
+})
