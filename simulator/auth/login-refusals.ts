@@ -15,11 +15,11 @@ export const SOAP_REFUSALS: Record<string, string> = {
   API_DISABLED_FOR_ORG: 'API is not enabled for this Organization or Partner',
   INVALID_OPERATION_WITH_EXPIRED_PASSWORD:
     'The users password has expired, you must call SetPassword before attempting any other API operations',
-  INSUFFICIENT_ACCESS: 'The user needs the "Use Any API Auth" permission to log in with SOAP API login().',
-  API_CURRENTLY_DISABLED: 'API is currently disabled for this organization.',
+  INSUFFICIENT_ACCESS: 'SOAP API login() requires the Use Any API Auth user permission.',
+  API_CURRENTLY_DISABLED: 'API is disabled for this User',
   PASSWORD_LOCKOUT: 'The user is locked out after too many failed login attempts.',
   LOGIN_DURING_RESTRICTED_DOMAIN: "Your company's login restrictions do not allow a login from this IP address.",
-  LOGIN_DURING_RESTRICTED_TIME: "Your company's login restrictions do not allow a login at this time.",
+  LOGIN_DURING_RESTRICTED_TIME: 'cannot log in during restricted time',
   LOGIN_RATE_EXCEEDED: 'Login Rate Exceeded',
   REQUEST_LIMIT_EXCEEDED: 'TotalRequests Limit exceeded.',
   SERVER_UNAVAILABLE: 'The server is temporarily unavailable. Please try again later.',
@@ -38,16 +38,23 @@ export const versionRefusal = (version: string) =>
   `The SOAP Login operation is not available in the API version specified (${version}). Refer to the documentation for ` +
   'supported versions.'
 
-/** The `error_description` of each `error` of the token endpoint. */
+/** The `error_description` of each `error` of OAuth. */
 export const TOKEN_REFUSALS: Record<string, string> = {
   invalid_grant: 'authentication failure',
   invalid_client_id: 'client identifier invalid',
   invalid_client: 'invalid client credentials',
   unsupported_grant_type: 'grant type not supported',
+  unsupported_response_type: 'response type not supported',
+  unsupported_token_type: 'this token type is not supported',
   invalid_request: 'missing required parameter',
+  invalid_scope: 'requested scope is invalid, unknown, or malformed',
+  redirect_uri_mismatch: 'redirect_uri must match configuration',
+  redirect_uri_missing: 'redirect_uri not provided',
+  access_denied: 'end-user denied authorization',
+  immediate_unsuccessful: 'user must log in and approve the app',
   inactive_user: 'user is inactive',
-  inactive_org: 'organization is inactive',
-  rate_limit_exceeded: 'login rate limit exceeded',
+  inactive_org: 'organization is locked, closed, or suspended',
+  rate_limit_exceeded: 'number of logins exceeded',
 }
 
 export const TEXT_FOR_ANY_CODE = 'The login was refused.'

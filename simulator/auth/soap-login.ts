@@ -1,58 +1,49 @@
-import { type Answer, xml } from '../http/answer'
-import { methodNotAllowed } from '../http/api-error'
 import type { Call } from '../http/call'
-import type { Fault } from '../org/faults'
-import type { Credentials, Org } from '../org/org'
-import { toId15 } from '../salesforce-id'
-import { SOAP_REFUSALS, TEXT_FOR_ANY_CODE, versionRefusal } from './login-refusals'
-import { type SoapRequest, clientFault, envelope, escapeXml, loginFault, readEnvelope } from './soap-envelope'
+import type { SignIn } from '../org/users'
+import { makeId, toId15 } from '../salesforce-id'
+import type { SoapRequest } from '../soap/envelope'
+import { SoapFault } from '../soap/fault'
+import { textOf } from '../soap/read-xml'
+import { SERVICES, type SoapService } from '../soap/service'
+import { escapeXml } from '../soap/write-xml'
+import { checkPassword, hasExpired } from './check-password'
+import { SOAP_REFUSALS, TEXT_FOR_ANY_CODE, isSoapCode, versionRefusal } from './login-refusals'
 import { userInfo } from './user-info'
 
 const LAST_WITH_LOGIN = 64
+const PACKAGE_ID = toId15(makeId('0DF', 1))
 
-const refuse = (code: string, message = SOAP_REFUSALS[code] ?? TEXT_FOR_ANY_CODE) => loginFault(code, message)
+const refuse = (code: string, message = SOAP_REFUSALS[code] ?? TEXT_FOR_ANY_CODE) =>
+  new SoapFault(code, message, 'LoginFault')
 
-/** What is wrong with a user name and a password that ends in the security token; null when nothing is. */
-function problemWith(credentials: Credentials, username: string, password: string, trustedIp: boolean): string | null {
-  if (username.trim().toLowerCase() !== credentials.username.toLowerCase()) return 'INVALID_LOGIN'
-  if (password === credentials.password + credentials.token) return null
-  if (!password.startsWith(credentials.password)) return 'INVALID_LOGIN'
-  if (trustedIp && password === credentials.password) return null
-  return password === credentials.password ? 'LOGIN_MUST_USE_SECURITY_TOKEN' : 'INVALID_LOGIN'
+/** The operation `login` of the partner and the enterprise API. */
+export function loginBySoap(call: Call, service: SoapService, { operation }: SoapRequest): string {
+  const { org, version } = call
+  const fault = org.faults.take('login', ({ kind, code }) => kind === 'login-refused' && isSoapCode(code ?? ''))
+  if (fault?.code) throw refuse(fault.code, fault.message)
+  if (Number(version) > LAST_WITH_LOGIN) throw refuse('INVALID_OPERATION', versionRefusal(version))
+  if (!org.scenario.soapLogin) throw refuse('INVALID_OPERATION')
+  const check = checkPassword(org, textOf(operation, 'username') ?? '', textOf(operation, 'password') ?? '', 'api')
+  if (check.outcome === 'token-missing') throw refuse('LOGIN_MUST_USE_SECURITY_TOKEN')
+  // Too many logins in an hour and a second factor are told to administrators, in the login history; not to the program.
+  if (check.outcome !== 'accepted' || org.scenario.mfa) throw refuse('INVALID_LOGIN')
+  if (!org.scenario.api) throw refuse('API_DISABLED_FOR_ORG')
+  if (!org.scenario.anyApiAuth) throw refuse('INSUFFICIENT_ACCESS')
+  return `<loginResponse><result>${loginResult(call, service, check.signIn)}</result></loginResponse>`
 }
 
-/** Answers `POST /services/Soap/u/<version>`. */
-export function answerSoap(call: Call, refusal: Fault | null): Answer {
-  if (call.method !== 'POST') throw methodNotAllowed(call.method, 'POST')
-  const request = readEnvelope(call.body)
-  if (!request) return clientFault('Content is not allowed in prolog.')
-  const version = call.segments[3] ?? ''
-  if (request.operation === 'login') return login(call, version, request, refusal)
-  if (request.operation === 'logout') return xml(200, envelope('<logoutResponse/>'))
-  return clientFault(`No operation available for request {urn:partner.soap.sforce.com}${request.operation}`)
-}
-
-function login(call: Call, version: string, request: SoapRequest, refusal: Fault | null): Answer {
-  const { org } = call
-  if (refusal?.code) return refuse(refusal.code, refusal.message)
-  if (Number(version) > LAST_WITH_LOGIN) return refuse('INVALID_OPERATION', versionRefusal(version))
-  if (!org.scenario.soapLogin) return refuse('INVALID_OPERATION')
-  const { username = '', password = '' } = request.arguments
-  const problem = problemWith(org.credentials, username, password, org.scenario.trustedIp)
-  if (problem) return refuse(problem)
-  return xml(200, envelope(`<loginResponse><result>${loginResult(call, org, version)}</result></loginResponse>`))
-}
-
-function loginResult({ baseUrl }: Call, org: Org, version: string): string {
+function loginResult({ baseUrl, org, version }: Call, service: SoapService, signIn: SignIn): string {
   const place = `${version}/${toId15(org.id)}`
+  const letter = service === SERVICES.c ? 'c' : 'u'
+  const expired = hasExpired(org, signIn)
   const elements: [string, string][] = [
     ['metadataServerUrl', `${baseUrl}/services/Soap/m/${place}`],
-    ['passwordExpired', 'false'],
+    ['passwordExpired', String(expired)],
     ['sandbox', String(org.scenario.sandbox)],
-    ['serverUrl', `${baseUrl}/services/Soap/u/${place}`],
-    ['sessionId', org.sessions.start(org.userId)],
-    ['userId', org.userId],
+    ['serverUrl', `${baseUrl}/services/Soap/${letter}/${place}${letter === 'c' ? `/${PACKAGE_ID}` : ''}`],
+    ['sessionId', org.sessions.start(signIn.userId, { restricted: expired })],
+    ['userId', signIn.userId],
   ]
   const texts = elements.map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`)
-  return `${texts.join('')}<userInfo>${userInfo(org)}</userInfo>`
+  return `${texts.join('')}<userInfo>${userInfo(org, signIn.userId, version)}</userInfo>`
 }

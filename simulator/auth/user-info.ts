@@ -1,36 +1,38 @@
-import { PROFILE_ID } from '../org/open-org'
 import type { Org } from '../org/org'
-import { escapeXml } from './soap-envelope'
+import { textElement } from '../soap/write-xml'
+import { textOf, userRecord } from './user-record'
 
-/** The userInfo of a login, with every element the partner WSDL has, in its order; null stands for xsi:nil. */
-export function userInfo(org: Org): string {
-  const elements: [string, string | null][] = [
+/** The userInfo of a login, with every element the partner WSDL of the version has, in its order. */
+export function userInfo(org: Org, userId: string, version: string): string {
+  const user = userRecord(org, userId) ?? {}
+  const elements: [string, string | null, number?][] = [
     ['accessibilityMode', 'false'],
-    ['chatterExternal', 'false'],
+    ['chatterExternal', 'false', 40],
     ['currencySymbol', '$'],
-    ['orgAttachmentFileSizeLimit', '5242880'],
+    ['orgAttachmentFileSizeLimit', '26214400'],
     ['orgDefaultCurrencyIsoCode', 'USD'],
-    ['orgDefaultCurrencyLocale', 'en_US'],
+    ['orgDefaultCurrencyLocale', 'en_US', 38],
     ['orgDisallowHtmlAttachments', 'false'],
-    ['orgHasPersonAccounts', 'false'],
+    ['orgHasPersonAccounts', String(org.scenario.personAccounts)],
     ['organizationId', org.id],
     ['organizationMultiCurrency', 'false'],
     ['organizationName', org.scenario.name],
-    ['profileId', PROFILE_ID],
-    ['roleId', null],
-    ['sessionSecondsValid', '7200'],
+    ['profileId', textOf(user, 'ProfileId')],
+    ['roleId', textOf(user, 'UserRoleId') || null],
+    ['sessionSecondsValid', String(org.scenario.sessionSeconds)],
     ['userDefaultCurrencyIsoCode', null],
-    ['userEmail', org.credentials.username],
-    ['userFullName', 'Integration User'],
-    ['userId', org.userId],
-    ['userLanguage', 'en_US'],
-    ['userLocale', 'en_US'],
-    ['userName', org.credentials.username],
-    ['userTimeZone', 'America/Los_Angeles'],
-    ['userType', 'Standard'],
+    ['userEmail', textOf(user, 'Email')],
+    ['userFullName', textOf(user, 'Name')],
+    ['userId', userId],
+    ['userLanguage', textOf(user, 'LanguageLocaleKey')],
+    ['userLocale', textOf(user, 'LocaleSidKey')],
+    ['userName', org.users.byId(userId)?.username ?? textOf(user, 'Username')],
+    ['userTimeZone', textOf(user, 'TimeZoneSidKey')],
+    ['userType', textOf(user, 'UserType')],
     ['userUiSkin', 'Theme3'],
   ]
   return elements
-    .map(([name, value]) => (value === null ? `<${name} xsi:nil="true"/>` : `<${name}>${escapeXml(value)}</${name}>`))
+    .filter(([, , since = 0]) => Number(version) >= since)
+    .map(([name, value]) => textElement(name, value))
     .join('')
 }

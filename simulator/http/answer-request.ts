@@ -1,11 +1,10 @@
-import { answerIdentity, answerUserinfo } from '../auth/identity'
+import { answerOauth } from '../auth/answer-oauth'
+import { answerSignIn } from '../auth/answer-sign-in'
 import { requireUser } from '../auth/session'
-import { answerSoap } from '../auth/soap-login'
-import { answerRevoke, answerToken } from '../auth/token'
-import { isSoapCode } from '../auth/login-refusals'
 import { viewerOf } from '../org/viewer'
 import { answerRest } from '../rest/route'
 import { answerVersions } from '../rest/versions'
+import { answerSoap } from '../soap/answer-soap'
 import type { Answer } from './answer'
 import { notFound } from './api-error'
 import type { Call } from './call'
@@ -27,18 +26,7 @@ const SERVICES: Record<string, (call: Call) => Answer> = {
   apexrest: answerApex,
   data: answerData,
   oauth2: answerOauth,
-  soap: answerSoapService,
-}
-
-/** What answers each part of `/services/oauth2`. */
-const OAUTH: Record<string, (call: Call) => Answer> = {
-  revoke: answerRevoke,
-  token: call =>
-    answerToken(
-      call,
-      call.org.faults.take('token', ({ kind, code }) => kind === 'login-refused' && !isSoapCode(code ?? '')),
-    ),
-  userinfo: call => answerUserinfo(withUser(call)),
+  soap: answerSoap,
 }
 
 /** What the organization has to say to a request, as long as nothing goes wrong with the line. */
@@ -47,24 +35,11 @@ export function answerCall(call: Call): Answer {
   const [first = '', second = ''] = segments.map(segment => segment.toLowerCase())
   const page = call.method === 'GET' ? recordPage(org, segments) : null
   if (page) return page
-  if (first === 'id') return answerIdentity(withUser(call))
+  const signIn = answerSignIn(call)
+  if (signIn) return signIn
   const service = first === 'services' ? entryOf(SERVICES, second) : undefined
   if (!service) return noSuchPage()
   return service(call)
-}
-
-function answerOauth(call: Call): Answer {
-  const answer = entryOf(OAUTH, call.segments[2] ?? '')
-  if (!answer) throw notFound()
-  return answer(call)
-}
-
-function answerSoapService(call: Call): Answer {
-  if (call.segments[2]?.toLowerCase() !== 'u') throw notFound()
-  return answerSoap(
-    call,
-    call.org.faults.take('login', ({ kind, code }) => kind === 'login-refused' && isSoapCode(code ?? '')),
-  )
 }
 
 /** An organization without Apex classes of its own. */

@@ -1,3 +1,5 @@
+import type { Authorizations } from '../auth/authorizations'
+import type { RefreshTokens } from '../auth/refresh-tokens'
 import type { OpenRows } from '../soql/run-query'
 import type { QueryLocators } from '../soql/locators'
 import type { RecordStore } from '../records/store'
@@ -31,6 +33,9 @@ export interface Org {
   store: RecordStore
   search: SearchIndex
   sessions: Sessions
+  /** What users have allowed clients, and are about to. */
+  authorizations: Authorizations
+  refreshTokens: RefreshTokens
   faults: Faults
   limit: ApiLimit
   requests: RequestLog

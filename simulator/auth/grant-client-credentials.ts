@@ -1,0 +1,16 @@
+import type { Answer } from '../http/answer'
+import type { Call } from '../http/call'
+import { requireClient, requireProof } from './clients'
+import { OAuthError } from './oauth-error'
+import { tokenAnswer } from './token-answer'
+import { isActive } from './user-record'
+
+/** A program signs in as the user the client is set to run as. */
+export function grantClientCredentials(call: Call, form: URLSearchParams): Answer {
+  const { org } = call
+  const { client, proved } = requireClient(call, form)
+  requireProof(proved)
+  if (!org.scenario.clientCredentials) throw new OAuthError('invalid_grant', 'no client credentials user enabled')
+  if (!isActive(org, org.userId)) throw new OAuthError('invalid_grant', 'inactive user')
+  return tokenAnswer(call, { client, userId: org.userId, scope: 'api' })
+}

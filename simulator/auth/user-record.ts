@@ -1,0 +1,16 @@
+import type { Org } from '../org/org'
+import type { StoredRecord } from '../records/store'
+
+/** The User record behind a session, past all rights: everyone may know who they are. */
+export function userRecord(org: Org, userId: string): StoredRecord | null {
+  const object = org.schema.complete('User')
+  return object ? org.store.find(object, userId) : null
+}
+
+export const isActive = (org: Org, userId: string) => userRecord(org, userId)?.IsActive === true
+
+/** A field's text; empty when there is none. */
+export const textOf = (record: StoredRecord, field: string): string => {
+  const value = record[field] ?? null
+  return value === null ? '' : String(value)
+}

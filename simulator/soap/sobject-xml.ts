@@ -1,0 +1,64 @@
+import { badRequest } from '../http/api-error'
+import { isRecord } from '../http/call'
+import { type XmlElement, textOf } from './read-xml'
+import { textElement } from './write-xml'
+
+type RestRecord = Record<string, unknown>
+
+const localName = (qualified: string) => qualified.slice(qualified.indexOf(':') + 1)
+
+/** A record of a request: its type in an element of its own, or as `xsi:type` in the enterprise API. */
+export function readSobject(element: XmlElement): RestRecord & { attributes: { type: string } } {
+  const type = textOf(element, 'type') ?? localName(element.attributes.type ?? '')
+  if (type === '' || type === 'sObject') throw badRequest('INVALID_TYPE', 'Must send a concrete entity type.')
+  const record: RestRecord = {}
+  for (const child of element.children) {
+    if (child.name === 'type') continue
+    if (child.name === 'fieldsToNull') record[child.text] = null
+    else if (child.children.length > 0) record[child.name] = readParent(child)
+    else record[child.name] = child.attributes.nil === 'true' ? null : child.text
+  }
+  return { attributes: { type }, ...record }
+}
+
+/** A record that is pointed at by an external id. */
+const readParent = (element: XmlElement): RestRecord =>
+  Object.fromEntries(element.children.filter(child => child.name !== 'type').map(child => [child.name, child.text]))
+
+const REST_DATETIME = '+0000'
+
+const scalar = (value: unknown) =>
+  typeof value === 'string' && value.length === 28 && value.endsWith(REST_DATETIME)
+    ? value.replace(REST_DATETIME, 'Z')
+    : (value as string | number | boolean | null)
+
+/** A record of an answer of the REST API as an element. */
+export function sobjectElement(name: string, record: RestRecord): string {
+  const { attributes, Id, ...fields } = record
+  const type = isRecord(attributes) ? String(attributes.type) : 'sObject'
+  const rest = Object.entries(fields).map(([field, value]) => fieldElement(`sf:${field}`, value))
+  const kind = type === 'AggregateResult' ? 'sf:AggregateResult' : 'sf:sObject'
+  const id = textElement('sf:Id', scalar(Id ?? null))
+  return `<${name} xsi:type="${kind}">${textElement('sf:type', type)}${id}${rest.join('')}</${name}>`
+}
+
+function fieldElement(name: string, value: unknown): string {
+  if (!isRecord(value)) return textElement(name, scalar(value))
+  if (Array.isArray(value.records)) return resultElement(name, value)
+  if (isRecord(value.attributes)) return sobjectElement(name, value)
+  const parts = Object.entries(value).map(([part, text]) => textElement(part, scalar(text)))
+  return `<${name} xsi:type="address">${parts.join('')}</${name}>`
+}
+
+/** The answer to a query, or the children of a record. */
+export function resultElement(name: string, result: RestRecord): string {
+  const records = Array.isArray(result.records) ? result.records.filter(isRecord) : []
+  const next = typeof result.nextRecordsUrl === 'string' ? (result.nextRecordsUrl.split('/').pop() ?? '') : null
+  const content = [
+    textElement('done', result.done === true),
+    textElement('queryLocator', next),
+    ...records.map(record => sobjectElement('records', record)),
+    textElement('size', Number(result.totalSize)),
+  ]
+  return `<${name} xsi:type="QueryResult">${content.join('')}</${name}>`
+}
