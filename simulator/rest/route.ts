@@ -2,24 +2,28 @@ import type { Answer } from '../http/answer'
 import { apiError, notFound } from '../http/api-error'
 import type { Call } from '../http/call'
 import { entryOf } from '../http/entry-of'
+import { answerQuickActions } from '../layouts/answer-quick-actions'
+import { answerRecent } from '../layouts/recent'
+import { answerSearchResource } from '../layouts/search-layouts'
+import { answerAppMenu, answerTabs, answerTheme } from '../layouts/tabs'
 import type { Fault } from '../org/faults'
 import type { Operation } from '../org/request-log'
-import { answerCollections } from './collections'
-import { answerComposite } from './composite'
+import { answerCompositeResource } from './composite/answer-composite-resource'
 import { answerLimits } from './limits'
 import { answerParameterizedSearch } from './parameterized-search'
 import { answerQuery } from './query'
 import { answerSearch } from './search'
+import { soapOperation } from '../soap/soap-operation'
 import { answerSobjects } from './sobjects'
 import { answerRoot, readVersion } from './versions'
 
 const BY_METHOD: Record<string, Operation> = { POST: 'create', PATCH: 'update', DELETE: 'delete' }
 
 /** Which operation a request is, for the log and for faults that wait for one. */
-export function operationOf(method: string, segments: string[]): Operation {
+export function operationOf(method: string, segments: string[], body = ''): Operation {
   const [first = '', second = '', , fourth = '', , key = ''] = segments.map(segment => segment.toLowerCase())
   if (first !== 'services') return 'other'
-  if (second === 'soap') return 'login'
+  if (second === 'soap') return soapOperation(body)
   if (second === 'oauth2') return segments[2]?.toLowerCase() === 'token' ? 'token' : 'other'
   if (fourth === 'query' || fourth === 'queryall') return 'query'
   if (fourth === 'search' || fourth === 'parameterizedsearch') return 'search'
@@ -43,13 +47,18 @@ export function throwFault(fault: Fault): never {
 
 /** What answers each resource of a version; names in lower case, one line each. */
 const RESOURCES: Record<string, (call: Call) => Answer> = {
+  appmenu: answerAppMenu,
   composite: call => answerCompositeResource(call, answerSubrequest),
   limits: answerLimits,
   parameterizedsearch: answerParameterizedSearch,
   query: answerQuery,
   queryall: answerQuery,
-  search: answerSearch,
+  quickactions: call => answerQuickActions(call),
+  recent: answerRecent,
+  search: call => (call.segments[4] === undefined ? answerSearch(call) : answerSearchResource(call)),
   sobjects: answerSobjects,
+  tabs: answerTabs,
+  theme: answerTheme,
 }
 
 /** Answers everything under `/services/data/v…`, whether it came alone or inside a composite. */
@@ -60,12 +69,6 @@ export function answerRest(call: Call): Answer {
   const answer = entryOf(RESOURCES, resource)
   if (!answer) throw notFound()
   return answer(versioned)
-}
-
-function answerCompositeResource(call: Call, dispatch: (call: Call) => Answer): Answer {
-  if (call.segments[4]?.toLowerCase() === 'sobjects') return answerCollections(call)
-  if (call.segments[4] === undefined) return answerComposite(call, dispatch)
-  throw notFound()
 }
 
 /** A subrequest meets the faults that concern it, apart from those of the wire, which only the whole can have. */

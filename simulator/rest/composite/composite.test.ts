@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type TestSession, openSession } from '../testing/open-session'
+import { type TestSession, openSession } from '../../testing/open-session'
 
 let session: TestSession
 beforeAll(async () => {

@@ -1,0 +1,28 @@
+import type { Answer } from '../../http/answer'
+import { methodNotAllowed, notFound } from '../../http/api-error'
+import type { Call } from '../../http/call'
+import { retrieveRows } from './retrieve-rows'
+import { upsertRows } from './upsert-rows'
+import { createRows, deleteRows, updateRows } from './write-rows'
+
+/** `/composite/sobjects[/<Type>[/<external id field>]]`: many records in one request. */
+export function answerCollections(call: Call): Answer {
+  const [, , , , , name, field, further] = call.segments
+  if (name === undefined) return answerMixed(call)
+  const object = call.schema.object(name)
+  if (!object || further !== undefined) throw notFound()
+  if (field !== undefined) {
+    if (call.method !== 'PATCH') throw methodNotAllowed(call.method, 'PATCH')
+    return upsertRows(call, object, field)
+  }
+  if (call.method !== 'GET' && call.method !== 'POST') throw methodNotAllowed(call.method, 'HEAD,GET,POST')
+  return retrieveRows(call, object)
+}
+
+/** Without a type in the address the records may be of several. */
+function answerMixed(call: Call): Answer {
+  if (call.method === 'POST') return createRows(call)
+  if (call.method === 'PATCH') return updateRows(call)
+  if (call.method === 'DELETE') return deleteRows(call)
+  throw methodNotAllowed(call.method, 'DELETE,PATCH,POST')
+}

@@ -1,0 +1,73 @@
+import { type Answer, json } from '../../http/answer'
+import { ApiError, methodNotAllowed, notFound } from '../../http/api-error'
+import { type Call, readObject } from '../../http/call'
+import { createRecord } from '../../records/write-record'
+import { missingRecords } from '../collections/read-rows'
+import { checkDuplicates } from '../duplicate-rule'
+import { type RowError, rowErrors } from '../row-error'
+import { contextOf } from '../write-context'
+import { type TreeNode, readTree } from './read-tree'
+
+interface TreeError {
+  referenceId: string
+  errors: RowError[]
+}
+
+/** Not an exception: undoes what has been created. */
+class RolledBack extends Error {}
+
+/** `/composite/tree/<Type>`: new records with their children, all of them or none. */
+export function answerTree(call: Call): Answer {
+  const [, , , , , name = '', further] = call.segments
+  const object = call.schema.object(name)
+  if (!object || further !== undefined) throw notFound()
+  if (call.method !== 'POST') throw methodNotAllowed(call.method, 'POST')
+  const { records } = readObject(call.body)
+  if (!Array.isArray(records) || records.length === 0) throw missingRecords()
+  const nodes = readTree(call, object, records)
+  const repeated = findRepeated(nodes)
+  if (repeated.length > 0) return refused(repeated)
+  const ids = new Map<TreeNode, string>()
+  const errors: TreeError[] = []
+  try {
+    call.org.store.atomically(() => {
+      for (const node of nodes) create(call, node, ids, errors)
+      if (errors.length > 0) throw new RolledBack()
+    })
+  } catch (error) {
+    if (!(error instanceof RolledBack)) throw error
+    return refused(errors)
+  }
+  const results = nodes.map(node => ({ referenceId: node.referenceId, id: ids.get(node) }))
+  return json(201, { hasErrors: false, results })
+}
+
+const refused = (results: TreeError[]) => json(400, { hasErrors: true, results })
+
+function findRepeated(nodes: TreeNode[]): TreeError[] {
+  const names = nodes.map(({ referenceId }) => referenceId)
+  return names
+    .filter((name, index) => names.indexOf(name) !== index)
+    .map(name => ({
+      referenceId: name,
+      errors: [
+        { statusCode: 'INVALID_INPUT', message: 'Duplicate ReferenceId provided in the request.', fields: [] },
+        { statusCode: 'PROCESSING_HALTED', message: `Duplicate ReferenceId found: ${name}`, fields: [] },
+      ],
+    }))
+}
+
+/** A record whose parent could not be created is not tried. */
+function create(call: Call, node: TreeNode, ids: Map<TreeNode, string>, errors: TreeError[]) {
+  const { object, values, parent } = node
+  const parentId = parent && ids.get(parent.node)
+  if (parent && parentId === undefined) return
+  const body = parent ? { ...values, [parent.field]: parentId } : values
+  try {
+    checkDuplicates(call, object, body)
+    ids.set(node, createRecord(contextOf(call, object), body))
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    errors.push({ referenceId: node.referenceId, errors: rowErrors(error) })
+  }
+}
