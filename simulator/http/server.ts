@@ -59,7 +59,7 @@ async function answer(options: ServerOptions, request: IncomingMessage, response
   const call = readCall(options, request, await readBody(request))
   const sent = request.method ?? 'GET'
   if (call.segments[0] === '__simulator') return sendAnswer(request, response, answerControl(options.control, call))
-  const operation = operationOf(call.method, call.segments)
+  const operation = operationOf(call.method, call.segments, call.body)
   const counted = isCounted(call.segments)
   const log = (status: number) =>
     options.org.requests.add({ method: sent, path: call.path, operation, status }, counted && status !== 401)
@@ -70,6 +70,7 @@ async function answer(options: ServerOptions, request: IncomingMessage, response
     refuseForm(request.url ?? '', call) ?? attempt(() => (fault ? answerFault(fault) : null) ?? answerCall(call))
   log(result === 'cut' ? 0 : result.status)
   if (result === 'cut') return void request.socket.destroy()
+  if (result.status === 401) result.headers['www-authenticate'] ??= 'Token'
   // Whoever is not known to the organization learns nothing of its limits.
   if (counted && result.status !== 401) result.headers['sforce-limit-info'] = options.org.limit.header()
   if (spoilsAnswer(fault)) return spoilAnswer(fault, response, result)

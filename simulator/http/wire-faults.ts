@@ -19,11 +19,7 @@ export function answerFault(fault: Fault): Answer | 'cut' | null {
     case 'cut':
       return 'cut'
     case 'unavailable':
-      return apiError(
-        503,
-        'SERVER_UNAVAILABLE',
-        'The server is temporarily unavailable. Please try again later.',
-      ).answer()
+      return apiError(503, 'SERVER_UNAVAILABLE', 'Server too busy').answer()
     case 'html':
       return html(
         fault.status ?? 200,

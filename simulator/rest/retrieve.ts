@@ -3,21 +3,23 @@ import { badRequest, notFound } from '../http/api-error'
 import type { Call } from '../http/call'
 import type { ObjectType } from '../schema/field'
 import { findField } from '../schema/schema'
+import { fetchRows } from '../soql/fetch-rows'
 import { parseQuery } from '../soql/parse-query'
 import { planQuery } from '../soql/plan-query'
+import { newContext } from '../soql/query-context'
 import type { Output } from '../soql/record-shape'
-import { fetchRows, newContext, shapeRows } from '../soql/run-query'
+import { shapeRows } from '../soql/shape-rows'
 import { checkConditions, validatorsOf } from './preconditions'
 
 /** A record by id with these fields (all when null), or null when it is not there or deleted. */
 export function readRecord(call: Call, object: ObjectType, id: string, fields: string[] | null): Output | null {
   const names = fields ?? object.fields.map(field => field.name)
   const text = `SELECT ${names.join(', ')} FROM ${object.name}`
-  const context = newContext(call, text)
+  const context = newContext(call, text, call.version)
   const narrowing = { where: (alias: string) => ({ sql: `${alias}."Id" = ?`, params: [id] }) }
   const plan = planQuery(context, parseQuery(text), { withDeleted: false, narrowing })
   const rows = fetchRows(call.org, plan)
-  return shapeRows(call.org, { plan, context, withDeleted: false }, rows, call.version)[0] ?? null
+  return shapeRows(call.org, { plan, batchSize: 1 }, rows, call.version)[0] ?? null
 }
 
 const ADVICE =

@@ -41,10 +41,10 @@ test('later subrequests use the answers of earlier ones; creates carry Location;
 })
 
 test('26 subrequests, or 6 queries: HTTP 200 with one pseudo-response LIMIT_EXCEEDED, referenceId null', async () => {
-  const query = { method: 'GET', url: url('/query?q=SELECT+Id+FROM+Lead'), referenceId: 'q' }
+  const query = (referenceId: string) => ({ method: 'GET', url: url('/query?q=SELECT+Id+FROM+Lead'), referenceId })
   for (const requests of [
     Array.from({ length: 26 }, () => createLead('x', {})),
-    Array.from({ length: 6 }, () => query),
+    Array.from({ length: 6 }, (_, index) => query(`q${index}`)),
   ]) {
     const { status, results } = await composite(requests)
     expect(status).toBe(200)
