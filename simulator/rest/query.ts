@@ -1,28 +1,35 @@
 import { type Answer, json } from '../http/answer'
 import { badRequest, methodNotAllowed } from '../http/api-error'
 import type { Call } from '../http/call'
-import { continueQuery, runQuery } from '../soql/run-query'
+import { answerExplain } from '../layouts/explain'
+import { continueQuery } from '../soql/answer-batch'
+import { runQuery } from '../soql/run-query'
 import { answerColumns } from './query-columns'
+
+const MOST = 2000
+const FEWEST = 200
 
 /** `Sforce-Query-Options: batchSize=500`; Salesforce keeps it between 200 and 2000. */
 function batchSize(header: string | undefined): number {
   for (const option of (header ?? '').split(/[;,]/)) {
     const [name = '', value = ''] = option.split('=').map(part => part.trim())
     if (name.toLowerCase() === 'batchsize' && Number(value) > 0)
-      return Math.min(Math.max(Math.floor(Number(value)), 200), 2000)
+      return Math.min(Math.max(Math.floor(Number(value)), FEWEST), MOST)
   }
-  return 2000
+  return MOST
 }
 
+/** `query` and `queryAll`, with a statement or with the place where an earlier one went on. */
 export function answerQuery(call: Call): Answer {
   if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
   const size = batchSize(call.headers['sforce-query-options'])
   const [, , , resource = '', place] = call.segments
   if (place !== undefined) return json(200, continueQuery(call.org, place, call.version, size))
+  const plan = call.query.get('explain')
+  if (plan !== null) return answerExplain(call, plan)
   const text = call.query.get('q')
-  if (text === null || text.trim() === '') {
-    throw badRequest('MALFORMED_QUERY', 'SOQL statement cannot be empty')
-  }
+  if (text === null) throw badRequest('MALFORMED_QUERY', 'A query string has to be specified')
+  if (text.trim() === '') throw badRequest('MALFORMED_QUERY', 'SOQL statements cannot be empty or null')
   if (call.query.get('columns') === 'true') return answerColumns(call, text)
   const withDeleted = resource.toLowerCase() === 'queryall'
   return json(200, runQuery(call, text, call.version, size, withDeleted))

@@ -1,5 +1,4 @@
-import { badRequest } from '../http/api-error'
-import { syntaxError } from './query-error'
+import { missingValue, unexpectedEnd, unexpectedToken } from './query-error'
 import { type Token, tokenize } from './tokens'
 
 /** The place a parser has reached in a statement. */
@@ -9,7 +8,7 @@ export class Cursor {
 
   constructor(
     readonly text: string,
-    private readonly start = 0,
+    start = 0,
   ) {
     this.tokens = tokenize(text, start)
   }
@@ -62,19 +61,25 @@ export class Cursor {
     return token
   }
 
-  expectWholeNumber(): number {
+  expectNumber(): number {
     const token = this.peek()
-    if (token.kind !== 'number' || !Number.isInteger(Number(token.text)) || Number(token.text) < 0) {
-      throw this.unexpected()
-    }
+    if (token.kind !== 'number') throw this.unexpected()
     this.index += 1
     return Number(token.text)
   }
 
-  /** A statement whose very first word is wrong is answered without the statement. */
+  expectWholeNumber(): number {
+    const { text } = this.peek()
+    if (text.includes('.') || text.startsWith('-') || text.startsWith('+')) throw this.unexpected()
+    return this.expectNumber()
+  }
+
   unexpected(token: Token = this.peek()) {
-    if (token === this.tokens[0] && this.start === 0)
-      return badRequest('MALFORMED_QUERY', `unexpected token: ${token.text}`)
-    return syntaxError(this.text, token.at, `unexpected token: '${token.text}'`)
+    return token.kind === 'end' ? unexpectedEnd() : unexpectedToken(this.text, token.at, token.text)
+  }
+
+  missing() {
+    const token = this.peek()
+    return missingValue(this.text, token.at, token.text)
   }
 }

@@ -1,10 +1,10 @@
 import { foldedName, quote } from '../records/tables'
 import { type Field, type ObjectType, isFolded } from '../schema/field'
 import { visibleRows } from '../org/sharing'
-import type { Viewer } from '../org/viewer'
 import { findField, findRelationship } from '../schema/schema'
-import type { Path } from './ast'
-import { noSuchColumn, noSuchRelationship } from './query-error'
+import type { Path, Query } from './ast'
+import type { QueryContext } from './query-context'
+import { malformedQuery, noSuchColumn, noSuchRelationship } from './query-error'
 import type { SqlPart } from './translate-like'
 
 /** A record reached from the queried one; an owner may lie in one of several tables. */
@@ -12,6 +12,8 @@ export interface Relation {
   name: string
   sources: { alias: string; object: ObjectType }[]
   relations: Map<string, Relation>
+  /** How many steps away from the queried record. */
+  depth: number
 }
 
 export interface ResolvedField {
@@ -23,12 +25,8 @@ export interface ResolvedField {
   compared: string
 }
 
-export interface QueryContext extends Viewer {
-  text: string
-  nextAlias: () => string
-}
-
 const TYPE_OF_RELATED = { name: 'Type', label: 'Type', type: 'string' } as const
+const MOST_LEVELS = 5
 
 /** The tables a query touches: its object, and one more for each relationship its paths follow. */
 export class Joins {
@@ -38,9 +36,9 @@ export class Joins {
   constructor(
     private readonly context: QueryContext,
     private readonly object: ObjectType,
-    private readonly alias: string | null,
+    private readonly from: Query['from'],
   ) {
-    this.root = { name: object.name, sources: [{ alias: context.nextAlias(), object }], relations: new Map() }
+    this.root = { name: object.name, sources: [{ alias: context.nextAlias(), object }], relations: new Map(), depth: 0 }
     this.clauses.push({ sql: `FROM ${quote(object.name)} ${this.rootAlias()}`, params: [] })
   }
 
@@ -49,20 +47,22 @@ export class Joins {
   sql = () => this.clauses.map(part => part.sql).join(' ')
 
   resolve(path: Path): ResolvedField {
-    const parts = this.withoutOwnName(path.parts)
+    const parts = this.fromRoot(path.parts)
     let relation = this.root
     for (const name of parts.slice(0, -1)) relation = this.follow(relation, name, path)
     return this.column(relation, parts.at(-1) ?? '', path)
   }
 
-  /** `a.Name` and `Account.Name` in a query of Account mean its own Name. */
-  private withoutOwnName(parts: string[]): string[] {
-    const [first = ''] = parts
-    const own = [this.alias, this.object.name].some(name => name?.toLowerCase() === first.toLowerCase())
-    return own && parts.length > 1 && !findRelationship(this.object, first) ? parts.slice(1) : parts
+  /** `a.Name` and `Account.Name` in a query of Account mean its own Name; `o.Name` after `FROM Account a, a.Owner o` the owner's. */
+  fromRoot(parts: string[]): string[] {
+    const [first = '', ...rest] = parts
+    if (rest.length === 0 || findRelationship(this.object, first)) return parts
+    const further = this.from.aliases.find(({ name }) => same(name, first))
+    if (further) return [...this.fromRoot([...further.path, ...rest])]
+    return same(first, this.object.name) || (this.from.alias !== null && same(first, this.from.alias)) ? rest : parts
   }
 
-  private follow(relation: Relation, name: string, path: Path): Relation {
+  follow(relation: Relation, name: string, path: Path): Relation {
     const key = name.toLowerCase()
     const known = relation.relations.get(key)
     if (known) return known
@@ -70,40 +70,48 @@ export class Joins {
       const field = findRelationship(source.object, name)
       return field ? [{ source, field }] : []
     })
-    const targets = links[0]?.field.referenceTo.flatMap(target => this.context.schema.object(target) ?? []) ?? []
+    const names = new Set(links.flatMap(({ field }) => field.referenceTo))
+    const targets = [...names].flatMap(target => this.context.schema.object(target) ?? [])
     const relationName = links[0]?.field.relationshipName
     if (!relationName || targets.length === 0) throw noSuchRelationship(this.context.text, path.at, name)
+    if (relation.depth === MOST_LEVELS) {
+      throw malformedQuery(`Relationship paths cannot go more than ${MOST_LEVELS} levels up: ${path.parts.join('.')}`)
+    }
     const reference = coalesce(links.map(({ source, field }) => `${source.alias}.${quote(field.name)}`))
-    const sources = targets.map(object => {
-      const alias = this.context.nextAlias()
-      const visible = visibleRows(this.context, object, alias)
-      const condition = visible ? ` AND ${visible.sql}` : ''
-      this.clauses.push({
-        sql: `LEFT JOIN ${quote(object.name)} ${alias} ON ${alias}."Id" = ${reference}${condition}`,
-        params: visible?.params ?? [],
-      })
-      return { alias, object }
-    })
-    const next: Relation = { name: relationName, sources, relations: new Map() }
+    const sources = targets.map(object => this.join(object, reference))
+    const next: Relation = { name: relationName, sources, relations: new Map(), depth: relation.depth + 1 }
     relation.relations.set(key, next)
     return next
   }
 
-  private column(relation: Relation, name: string, path: Path): ResolvedField {
+  private join(object: ObjectType, reference: string) {
+    const alias = this.context.nextAlias()
+    const visible = visibleRows(this.context, object, alias)
+    this.clauses.push({
+      sql: `LEFT JOIN ${quote(object.name)} ${alias} ON ${alias}."Id" = ${reference}${visible ? ` AND ${visible.sql}` : ''}`,
+      params: visible?.params ?? [],
+    })
+    return { alias, object }
+  }
+
+  column(relation: Relation, name: string, path: Path): ResolvedField {
     const found = relation.sources.flatMap(source => {
       const field = findField(source.object, name)
       return field ? [{ alias: source.alias, field }] : []
     })
     const [first] = found
     if (!first) return this.relatedType(relation, name, path)
-    const boolean = first.field.type === 'boolean'
     const plain = coalesce(found.map(({ alias, field }) => `${alias}.${quote(field.name)}`))
-    const sql = boolean && relation === this.root ? `ifnull(${plain}, 0)` : plain
+    if (first.field.type === 'boolean') {
+      // A checkbox is never empty, not even that of a parent that is not there.
+      const value = `ifnull(${plain}, 0)`
+      return { relation, field: first.field, sql: relation === this.root ? value : plain, compared: value }
+    }
     const folded = found.every(({ field }) => isFolded(field))
     const compared = folded
       ? coalesce(found.map(({ alias, field }) => `${alias}.${quote(foldedName(field.name))}`))
-      : sql
-    return { relation, field: first.field, sql, compared }
+      : plain
+    return { relation, field: first.field, sql: plain, compared }
   }
 
   /** `Owner.Type` says which object the owner is, although neither has such a field. */
@@ -117,6 +125,8 @@ export class Joins {
     return { relation, field: { ...template, ...TYPE_OF_RELATED }, sql, compared: `lower(${sql})` }
   }
 }
+
+const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
 const coalesce = (columns: string[]) =>
   columns.length === 1 ? (columns[0] ?? 'NULL') : `coalesce(${columns.join(', ')})`

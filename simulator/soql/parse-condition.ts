@@ -1,8 +1,9 @@
-import type { ComparisonOperator, Condition, Literal } from './ast'
+import type { ComparisonOperator, Condition, Literal, Operand } from './ast'
 import type { Cursor } from './cursor'
-import { parseOperand } from './parse-operand'
-import { parseQueryBody } from './parse-query'
-import { isRangeName, takesCount } from './date-ranges'
+import { bindVariable, parseLiteral } from './parse-literal'
+import { type OperandOptions, parseOperand } from './parse-operand'
+import { parseSemiJoin } from './parse-semi-join'
+import { separated } from './separated'
 
 const OPERATORS: Record<string, ComparisonOperator> = {
   '=': '=',
@@ -14,68 +15,60 @@ const OPERATORS: Record<string, ComparisonOperator> = {
   '>=': '>=',
 }
 
-/** A chain of ANDs or a chain of ORs; the two do not mix without parentheses. */
-export function parseCondition(cursor: Cursor): Condition {
-  const first = parseTerm(cursor)
+const IN_WHERE: OperandOptions = { aggregates: false }
+
+/** A chain of ANDs or a chain of ORs; the two do not mix without parentheses, and a NOT stands alone or in some. */
+export function parseCondition(cursor: Cursor, options: OperandOptions = IN_WHERE): Condition {
+  if (cursor.takeWords('NOT')) return { kind: 'not', part: parseTerm(cursor, options) }
+  const first = parseTerm(cursor, options)
   const joiner = cursor.isWord('AND') ? 'AND' : cursor.isWord('OR') ? 'OR' : null
   if (joiner === null) return first
   const parts = [first]
-  while (cursor.takeWords(joiner)) parts.push(parseTerm(cursor))
+  while (cursor.takeWords(joiner)) parts.push(parseTerm(cursor, options))
   if (cursor.isWord('AND') || cursor.isWord('OR')) throw cursor.unexpected()
   return { kind: joiner === 'AND' ? 'and' : 'or', parts }
 }
 
-function parseTerm(cursor: Cursor): Condition {
-  if (cursor.takeWords('NOT')) return { kind: 'not', part: parseTerm(cursor) }
-  if (cursor.takeSymbol('(')) {
-    const inner = parseCondition(cursor)
-    cursor.expectSymbol(')')
-    return inner
-  }
-  return parseComparison(cursor)
+function parseTerm(cursor: Cursor, options: OperandOptions): Condition {
+  if (!cursor.takeSymbol('(')) return parseComparison(cursor, options)
+  const inner = parseCondition(cursor, options)
+  cursor.expectSymbol(')')
+  return inner
 }
 
-function parseComparison(cursor: Cursor): Condition {
-  const operand = parseOperand(cursor)
-  const negated = cursor.takeWords('NOT', 'IN')
-  if (negated || cursor.takeWords('IN')) {
-    cursor.expectSymbol('(')
-    const condition: Condition = cursor.isWord('SELECT')
-      ? { kind: 'in-query', operand, negated, query: parseQueryBody(cursor) }
-      : { kind: 'in', operand, negated, values: parseList(cursor) }
-    cursor.expectSymbol(')')
-    return condition
+function parseComparison(cursor: Cursor, options: OperandOptions): Condition {
+  const operand = parseOperand(cursor, options)
+  const notIn = cursor.takeWords('NOT', 'IN')
+  if (notIn || cursor.takeWords('IN')) return parseIn(cursor, operand, notIn)
+  const excludes = cursor.takeWords('EXCLUDES')
+  if (excludes || cursor.takeWords('INCLUDES')) {
+    return { kind: 'includes', operand, negated: excludes, values: parseList(cursor, operand) }
   }
   if (cursor.takeWords('LIKE')) {
-    return { kind: 'compare', operand, operator: 'LIKE', value: parseLiteral(cursor) }
+    if (cursor.isWord('NULL')) throw cursor.unexpected()
+    return { kind: 'compare', operand, operator: 'LIKE', value: parseLiteral(cursor, operand.at) }
   }
   const token = cursor.peek()
   const operator = token.kind === 'symbol' ? OPERATORS[token.text] : undefined
   if (operator === undefined) throw cursor.unexpected()
   cursor.next()
-  return { kind: 'compare', operand, operator, value: parseLiteral(cursor) }
+  return { kind: 'compare', operand, operator, value: parseLiteral(cursor, operand.at) }
 }
 
-function parseList(cursor: Cursor): Literal[] {
-  const values = [parseLiteral(cursor)]
-  while (cursor.takeSymbol(',')) values.push(parseLiteral(cursor))
-  return values
-}
-
-function parseLiteral(cursor: Cursor): Literal {
-  const token = cursor.next()
-  const { at, text } = token
-  if (token.kind === 'string') return { kind: 'string', at, text, value: token.value, pattern: token.pattern }
-  if (token.kind === 'number') return { kind: 'number', at, text, value: Number(text) }
-  if (token.kind === 'date' || token.kind === 'datetime') return { kind: token.kind, at, text, value: text }
-  if (token.kind === 'word') {
-    const word = text.toUpperCase()
-    if (word === 'NULL') return { kind: 'null', at, text }
-    if (word === 'TRUE' || word === 'FALSE') return { kind: 'boolean', at, text, value: word === 'TRUE' }
-    if (takesCount(word) && cursor.takeSymbol(':')) {
-      return { kind: 'range', at, text, name: word, count: cursor.expectWholeNumber() }
-    }
-    if (isRangeName(word)) return { kind: 'range', at, text, name: word, count: 0 }
+function parseIn(cursor: Cursor, operand: Operand, negated: boolean): Condition {
+  if (cursor.isSymbol(':')) throw bindVariable(cursor, operand.at)
+  if (!cursor.isSymbol('(') || !cursor.isWord('SELECT', 1)) {
+    return { kind: 'in', operand, negated, values: parseList(cursor, operand) }
   }
-  throw cursor.unexpected(token)
+  cursor.next()
+  const query = parseSemiJoin(cursor)
+  cursor.expectSymbol(')')
+  return { kind: 'in-query', operand, negated, query }
+}
+
+function parseList(cursor: Cursor, operand: Operand): Literal[] {
+  cursor.expectSymbol('(')
+  const values = separated(cursor, inner => parseLiteral(inner, operand.at))
+  cursor.expectSymbol(')')
+  return values
 }

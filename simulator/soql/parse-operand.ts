@@ -1,44 +1,110 @@
 import type { AggregateName, Operand, Path } from './ast'
 import type { Cursor } from './cursor'
+import { unexpectedToken } from './query-error'
+import { isNoName } from './reserved-words'
 
 const AGGREGATES = ['COUNT', 'COUNT_DISTINCT', 'SUM', 'AVG', 'MIN', 'MAX']
 const isAggregate = (name: string): name is AggregateName => AGGREGATES.includes(name)
 
-export const FUNCTIONS = [
-  'TOLABEL',
-  'FORMAT',
+export const DATE_FUNCTIONS = [
   'CALENDAR_YEAR',
   'CALENDAR_QUARTER',
   'CALENDAR_MONTH',
   'DAY_IN_MONTH',
   'DAY_IN_WEEK',
+  'DAY_IN_YEAR',
   'DAY_ONLY',
+  'FISCAL_YEAR',
+  'FISCAL_QUARTER',
+  'FISCAL_MONTH',
   'HOUR_IN_DAY',
+  'WEEK_IN_MONTH',
+  'WEEK_IN_YEAR',
 ]
+const TEXT_FUNCTIONS = ['TOLABEL', 'FORMAT', 'CONVERTCURRENCY', 'GROUPING']
 
+/** A name with its dots; a word of the language, such as FROM, is none. */
 export function parsePath(cursor: Cursor): Path {
-  const first = cursor.expectName()
-  const parts = [first.text]
+  const first = cursor.peek()
+  const clause = (cursor.isWord('GROUP') || cursor.isWord('ORDER')) && cursor.isWord('BY', 1)
+  if (clause || isNoName(first.text)) throw cursor.unexpected()
+  const parts = [cursor.expectName().text]
   while (cursor.takeSymbol('.')) parts.push(cursor.expectName().text)
   return { parts, at: first.at }
 }
 
+export interface OperandOptions {
+  /** Whether COUNT(…) and its like may stand here: not in a WHERE. */
+  aggregates: boolean
+}
+
 /** A field, `COUNT(…)` and its like, or a function of a field. */
-export function parseOperand(cursor: Cursor): Operand {
-  const token = cursor.peek()
-  const name = token.text.toUpperCase()
-  if (token.kind !== 'word' || !cursor.isSymbol('(', 1)) {
-    return { kind: 'field', path: parsePath(cursor), alias: null }
+export function parseOperand(cursor: Cursor, options: OperandOptions = { aggregates: true }): Operand {
+  const { at, kind, text } = cursor.peek()
+  const name = text.toUpperCase()
+  if (kind !== 'word' || !cursor.isSymbol('(', 1)) {
+    return { kind: 'field', path: parsePath(cursor), at }
   }
-  if (!isAggregate(name) && !FUNCTIONS.includes(name)) throw cursor.unexpected()
-  cursor.next()
+  if (name === 'DISTANCE') return parseDistance(cursor)
+  if (isAggregate(name)) {
+    if (!options.aggregates) throw cursor.unexpected(cursor.peek(1))
+    return parseAggregate(cursor, name)
+  }
+  if (!DATE_FUNCTIONS.includes(name) && !TEXT_FUNCTIONS.includes(name)) throw cursor.unexpected(cursor.peek(1))
+  return parseFunction(cursor, name, options)
+}
+
+function parseAggregate(cursor: Cursor, name: AggregateName): Operand {
+  const { at, text } = cursor.next()
   cursor.expectSymbol('(')
-  if (name === 'COUNT' && cursor.takeSymbol(')')) {
-    return { kind: 'aggregate', name, path: null, alias: null, at: token.at }
-  }
+  if (cursor.isSymbol(')') && name !== 'COUNT') throw unexpectedToken(cursor.text, at, `${text}()`)
+  if (cursor.takeSymbol(')')) return { kind: 'aggregate', name: 'COUNT', path: null, at }
   const path = parsePath(cursor)
   cursor.expectSymbol(')')
-  return isAggregate(name)
-    ? { kind: 'aggregate', name, path, alias: null, at: token.at }
-    : { kind: 'function', name, path, alias: null, at: token.at }
+  return { kind: 'aggregate', name, path, at }
+}
+
+/** What a function may be applied to besides a field. */
+const INSIDE: Record<string, string[]> = {
+  FORMAT: ['CONVERTCURRENCY', ...AGGREGATES],
+}
+
+function parseFunction(cursor: Cursor, name: string, options: OperandOptions): Operand {
+  const { at } = cursor.next()
+  cursor.expectSymbol('(')
+  const inner = cursor.peek().text.toUpperCase()
+  const nested = cursor.peek().kind === 'word' && cursor.isSymbol('(', 1)
+  const allowed = DATE_FUNCTIONS.includes(name) ? ['CONVERTTIMEZONE'] : (INSIDE[name] ?? [])
+  if (nested && !allowed.includes(inner)) throw cursor.unexpected(cursor.peek(1))
+  const operand = nested && inner === 'CONVERTTIMEZONE' ? parseZone(cursor) : parseOperand(cursor, options)
+  cursor.expectSymbol(')')
+  return { kind: 'function', name, inner: operand, at }
+}
+
+/** `convertTimezone(CreatedDate)`, which only a date function may hold. */
+function parseZone(cursor: Cursor): Operand {
+  const { at } = cursor.next()
+  cursor.expectSymbol('(')
+  const inner = parsePath(cursor)
+  cursor.expectSymbol(')')
+  return { kind: 'function', name: 'CONVERTTIMEZONE', inner: { kind: 'field', path: inner, at: inner.at }, at }
+}
+
+function parseDistance(cursor: Cursor): Operand {
+  const { at } = cursor.next()
+  cursor.expectSymbol('(')
+  const path = parsePath(cursor)
+  cursor.expectSymbol(',')
+  cursor.expectWord('GEOLOCATION')
+  cursor.expectSymbol('(')
+  const latitude = cursor.expectNumber()
+  cursor.expectSymbol(',')
+  const longitude = cursor.expectNumber()
+  cursor.expectSymbol(')')
+  cursor.expectSymbol(',')
+  const unit = cursor.next()
+  const name = unit.kind === 'string' ? unit.value.toLowerCase() : ''
+  if (name !== 'mi' && name !== 'km') throw cursor.unexpected(unit)
+  cursor.expectSymbol(')')
+  return { kind: 'distance', path, latitude, longitude, unit: name, at }
 }

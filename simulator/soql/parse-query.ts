@@ -1,7 +1,15 @@
-import type { Operand, Ordering, Query, SelectItem } from './ast'
+import type { Operand, Ordering, Query } from './ast'
 import { Cursor } from './cursor'
+import { emptyQuery } from './empty-query'
 import { parseCondition } from './parse-condition'
+import { parseFrom } from './parse-from'
 import { parseOperand } from './parse-operand'
+import { parseEndings } from './parse-endings'
+import { parseScope } from './parse-scope'
+import { parseSelectItem } from './parse-select'
+import { skipWith } from './parse-with'
+import { malformedQuery } from './query-error'
+import { separated } from './separated'
 
 /** Reads a whole SOQL statement. */
 export function parseQuery(text: string): Query {
@@ -15,72 +23,65 @@ export function parseQuery(text: string): Query {
 export function parseQueryBody(cursor: Cursor): Query {
   cursor.expectWord('SELECT')
   const select = separated(cursor, parseSelectItem)
+  requireLoneCount(cursor, select)
   cursor.expectWord('FROM')
-  const from = parseFrom(cursor)
-  if (cursor.takeWords('USING', 'SCOPE')) cursor.expectName()
-  const where = cursor.takeWords('WHERE') ? parseCondition(cursor) : null
-  if (cursor.takeWords('WITH')) cursor.expectName()
-  const groupBy: Operand[] = cursor.takeWords('GROUP', 'BY') ? separated(cursor, parseOperand) : []
-  const having = cursor.takeWords('HAVING') ? parseCondition(cursor) : null
-  const orderBy = cursor.takeWords('ORDER', 'BY') ? separated(cursor, parseOrdering) : []
-  const limit = cursor.takeWords('LIMIT') ? cursor.expectWholeNumber() : null
-  const offset = cursor.takeWords('OFFSET') ? cursor.expectWholeNumber() : null
-  let allRows = false
-  for (;;) {
-    if (cursor.takeWords('ALL', 'ROWS')) allRows = true
-    else if (cursor.takeWords('FOR')) cursor.expectName()
-    else return { select, from, where, groupBy, having, orderBy, limit, offset, allRows }
+  const query = { ...emptyQuery(parseFrom(cursor)), select }
+  if (cursor.takeWords('USING')) {
+    cursor.expectWord('SCOPE')
+    query.scope = parseScope(cursor)
   }
+  if (cursor.takeWords('WHERE')) query.where = parseCondition(cursor)
+  while (cursor.takeWords('WITH')) skipWith(cursor)
+  if (cursor.takeWords('GROUP')) parseGroups(cursor, query)
+  if (cursor.takeWords('ORDER')) {
+    cursor.expectWord('BY')
+    query.orderBy = separated(cursor, parseOrdering)
+  }
+  if (cursor.takeWords('LIMIT')) query.limit = cursor.expectWholeNumber()
+  if (cursor.takeWords('OFFSET')) query.offset = parseOffset(cursor)
+  parseEndings(cursor, query)
+  return query
 }
 
-export function separated<T>(cursor: Cursor, parse: (cursor: Cursor) => T): T[] {
-  const items = [parse(cursor)]
-  while (cursor.takeSymbol(',')) items.push(parse(cursor))
-  return items
+function parseOffset(cursor: Cursor): number {
+  const { kind, text } = cursor.peek()
+  if (kind === 'number' && Number(text) < 0) throw malformedQuery('SOQL offset must be a non-negative value')
+  return cursor.expectWholeNumber()
 }
 
-const AFTER_FROM = ['WHERE', 'USING', 'WITH', 'GROUP', 'HAVING', 'ORDER', 'LIMIT', 'OFFSET', 'ALL', 'FOR']
-
-function parseFrom(cursor: Cursor): Query['from'] {
-  const name = cursor.expectName()
-  let full = name.text
-  while (cursor.takeSymbol('.')) full += `.${cursor.expectName().text}`
-  const next = cursor.peek()
-  const hasAlias = cursor.takeWords('AS') || (next.kind === 'word' && !AFTER_FROM.includes(next.text.toUpperCase()))
-  return { name: full, at: name.at, alias: hasAlias ? cursor.expectName().text : null }
+/** `COUNT()` takes neither company nor a name. */
+function requireLoneCount(cursor: Cursor, select: Query['select']) {
+  const [first] = select
+  if (first?.kind !== 'operand' || first.operand.kind !== 'aggregate' || first.operand.path !== null) return
+  if (first.alias) throw cursor.unexpected({ kind: 'word', text: first.alias.name, at: first.alias.at })
+  if (select.length === 1) return
+  const comma = cursor.text.indexOf(',', first.operand.at)
+  throw cursor.unexpected({ kind: 'symbol', text: ',', at: comma })
 }
 
-export function parseSelectItem(cursor: Cursor): SelectItem {
-  if (cursor.takeSymbol('(')) {
-    const query = parseQueryBody(cursor)
+function parseGroups(cursor: Cursor, query: Query) {
+  cursor.expectWord('BY')
+  const grouping = cursor.isSymbol('(', 1) ? cursor.peek().text.toUpperCase() : ''
+  if (grouping === 'ROLLUP' || grouping === 'CUBE') {
+    cursor.next()
+    cursor.next()
+    query.grouping = grouping === 'CUBE' ? 'cube' : 'rollup'
+    query.groupBy = separated(cursor, parseGroup)
     cursor.expectSymbol(')')
-    return { kind: 'children', query }
-  }
-  const { at } = cursor.peek()
-  if (cursor.isWord('FIELDS') && cursor.isSymbol('(', 1)) return parseFields(cursor, at)
-  if (cursor.isWord('FROM')) throw cursor.unexpected()
-  const item = parseOperand(cursor)
-  const next = cursor.peek()
-  if (next.kind === 'word' && ![...AFTER_FROM, 'FROM'].includes(next.text.toUpperCase()))
-    item.alias = cursor.expectName().text
-  return item
+  } else query.groupBy = separated(cursor, parseGroup)
+  if (cursor.takeWords('HAVING')) query.having = parseCondition(cursor, { aggregates: true })
 }
 
-function parseFields(cursor: Cursor, at: number): SelectItem {
-  cursor.next()
-  cursor.next()
-  const which = cursor.peek().text.toUpperCase()
-  if (which !== 'ALL' && which !== 'STANDARD' && which !== 'CUSTOM') throw cursor.unexpected()
-  cursor.next()
-  cursor.expectSymbol(')')
-  return { kind: 'fields', which, at }
-}
+const parseGroup = (cursor: Cursor): Operand => parseOperand(cursor, { aggregates: false })
 
 export function parseOrdering(cursor: Cursor): Ordering {
   const operand = parseOperand(cursor)
   const descending = cursor.takeWords('DESC')
   if (!descending) cursor.takeWords('ASC')
-  const nullsLast = cursor.takeWords('NULLS', 'LAST')
-  if (!nullsLast) cursor.takeWords('NULLS', 'FIRST')
+  let nullsLast = false
+  if (cursor.takeWords('NULLS')) {
+    nullsLast = cursor.takeWords('LAST')
+    if (!nullsLast && !cursor.takeWords('FIRST')) throw cursor.missing()
+  }
   return { operand, descending, nullsLast }
 }

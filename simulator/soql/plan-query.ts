@@ -1,153 +1,121 @@
-import { visibleRows } from '../org/sharing'
-import { findField } from '../schema/schema'
 import type { ObjectType } from '../schema/field'
 import { badRequest } from '../http/api-error'
-import type { Operand, Ordering, Query } from './ast'
-import { Joins, type QueryContext } from './joins'
-import { meaningError, noSuchObject } from './query-error'
+import type { Query } from './ast'
+import { Joins } from './joins'
+import type { QueryContext } from './query-context'
+import { planAggregates } from './plan-aggregates'
+import type { ChildPlan } from './plan-children'
+import { planRecords } from './plan-records'
+import { malformedQuery, noSuchObject } from './query-error'
 import type { AggregateShape, RecordShape } from './record-shape'
-import { SelectColumns } from './select-columns'
-import { ConditionTranslator } from './translate-condition'
+import { rowConditions } from './row-conditions'
 import type { SqlPart } from './translate-like'
-import { translateOperand } from './translate-operand'
+import { OperandTranslator } from './translate-operand'
 
 export interface QueryPlan extends SqlPart {
   object: ObjectType
   query: Query
   shape: { kind: 'records'; shape: RecordShape } | { kind: 'aggregates'; shape: AggregateShape } | { kind: 'count' }
-  children: Query[]
+  children: ChildPlan[]
+  /** Where the column stands that the narrowing asked for. */
+  narrowedBy: number | null
 }
 
 /** Narrows or orders a query from outside: which records a search found, to which parents children belong. */
 export interface Narrowing {
   where: (rootAlias: string) => SqlPart
   orderBy?: (rootAlias: string) => string
+  /** A column to read besides those that were selected. */
+  column?: (rootAlias: string) => string
 }
 
 export interface PlanOptions {
   /** queryAll: deleted records too. */
   withDeleted: boolean
   narrowing?: Narrowing
+  /** How deep this query lies in others. */
+  level?: number
 }
+
+/** A query on its way to becoming a plan. */
+export interface Draft {
+  context: QueryContext
+  object: ObjectType
+  query: Query
+  joins: Joins
+  operands: OperandTranslator
+  options: PlanOptions
+}
+
+const MOST_OFFSET = 2000
 
 /** Turns a parsed statement into SQL and a description of what its rows mean. */
 export function planQuery(context: QueryContext, query: Query, options: PlanOptions): QueryPlan {
   const object = context.schema.object(query.from.name)
   if (!object) throw noSuchObject(context.text, query.from.at, query.from.name)
-  if (query.offset !== null && query.offset > 2000) {
-    throw badRequest('NUMBER_OUTSIDE_VALID_RANGE', 'Maximum SOQL offset allowed is 2000')
+  if (query.offset !== null && query.offset > MOST_OFFSET) {
+    const message = `Maximum SOQL offset allowed for apiName ${object.name} is ${MOST_OFFSET}`
+    throw badRequest('NUMBER_OUTSIDE_VALID_RANGE', message)
   }
-  const joins = new Joins(context, object, query.from.alias)
-  const translator = new ConditionTranslator(context, joins, inner => planSemiJoin(context, inner, options))
-  const selected = selectOf(context, joins, object, query)
-  const conditions: SqlPart[] = []
-  if (!options.withDeleted && !query.allRows && findField(object, 'IsDeleted')) {
-    conditions.push({ sql: `${joins.rootAlias()}."IsDeleted" = 0`, params: [] })
-  }
-  const visible = visibleRows(context, object, joins.rootAlias())
-  if (visible) conditions.push(visible)
-  if (options.narrowing) conditions.push(options.narrowing.where(joins.rootAlias()))
-  if (query.where) conditions.push(translator.translate(query.where))
-  const groups = query.groupBy.map(operand => translateOperand(joins, operand).sql)
-  const having = query.having ? translator.translate(query.having) : null
-  const order = orderOf(
-    joins,
-    query,
-    options.narrowing?.orderBy?.(joins.rootAlias()),
-    selected.shape.kind === 'records',
-  )
-  const where = conditions.map(part => part.sql).join(' AND ')
-  const sql = [
-    `SELECT ${selected.columns.join(', ')} ${joins.sql()}`,
-    where === '' ? '' : `WHERE ${where}`,
-    groups.length > 0 ? `GROUP BY ${groups.join(', ')}` : '',
-    having ? `HAVING ${having.sql}` : '',
-    order,
-    query.limit !== null && selected.shape.kind !== 'count' ? `LIMIT ${query.limit}` : query.offset ? 'LIMIT -1' : '',
-    query.offset ? `OFFSET ${query.offset}` : '',
-  ]
-  const params = [...joins.parts(), ...conditions, ...(having ? [having] : [])].flatMap(part => part.params)
-  return { object, query, sql: sql.join(' '), params, shape: selected.shape, children: selected.children }
+  const joins = new Joins(context, object, query.from)
+  const draft = { context, object, query, joins, operands: new OperandTranslator(context, joins), options }
+  if (isCount(query)) return planCount(draft)
+  return isAggregate(query) ? planGroups(draft) : planRecords(draft)
 }
 
-interface Selected {
-  columns: string[]
-  shape: QueryPlan['shape']
-  children: Query[]
+function isCount({ select: [first] }: Query): boolean {
+  return first?.kind === 'operand' && first.operand.kind === 'aggregate' && first.operand.path === null
 }
 
-function selectOf(context: QueryContext, joins: Joins, object: ObjectType, query: Query): Selected {
-  const [first] = query.select
-  if (query.select.length === 1 && first?.kind === 'aggregate' && first.path === null && query.groupBy.length === 0) {
-    if (first.alias === null) return { columns: ['count(*)'], shape: { kind: 'count' }, children: [] }
-  }
-  if (query.groupBy.length > 0 || query.select.some(item => item.kind === 'aggregate')) {
-    return aggregatesOf(context, joins, query)
-  }
-  const columns = new SelectColumns(context, joins, object)
-  for (const item of query.select) columns.addItem(item, query)
-  return { columns: columns.columns, shape: { kind: 'records', shape: columns.shape }, children: columns.children }
+export const isAggregate = ({ select, groupBy }: Query): boolean =>
+  groupBy.length > 0 || select.some(item => item.kind === 'operand' && hasAggregate(item.operand))
+
+function hasAggregate(operand: Query['groupBy'][number]): boolean {
+  return operand.kind === 'aggregate' || (operand.kind === 'function' && hasAggregate(operand.inner))
 }
 
-const pathKey = (operand: Operand) => operand.path?.parts.join('.').toLowerCase() ?? ''
-
-function aggregatesOf(context: QueryContext, joins: Joins, query: Query): Selected {
-  const columns: string[] = []
-  const members: AggregateShape['members'] = []
-  let unnamed = 0
-  for (const item of query.select) {
-    if (item.kind === 'fields' || item.kind === 'children') continue
-    const grouped = query.groupBy.some(group => group.kind === item.kind && pathKey(group) === pathKey(item))
-    if (item.kind !== 'aggregate' && !grouped) {
-      const at = item.kind === 'field' ? item.path.at : item.at
-      const message = `Field must be grouped or aggregated: ${item.path.parts.at(-1) ?? ''}`
-      throw meaningError(context.text, at, 'MALFORMED_QUERY', message)
-    }
-    const operand = translateOperand(joins, item)
-    const name = item.alias ?? (item.kind === 'field' ? operand.field.name : `expr${unnamed++}`)
-    members.push({ name, field: operand.field, column: columns.length })
-    columns.push(operand.sql)
-  }
-  return { columns, shape: { kind: 'aggregates', shape: { members } }, children: [] }
+export function draftConditions({ context, object, query, joins, operands, options }: Draft): SqlPart[] {
+  const { withDeleted, narrowing } = options
+  const rows = rowConditions(context, { object, query, joins, operands, withDeleted, nested: false })
+  return narrowing ? [narrowing.where(joins.rootAlias()), ...rows] : rows
 }
 
-function orderOf(joins: Joins, query: Query, outside: string | undefined, records: boolean): string {
-  const keys = query.orderBy.map(ordering => orderKey(joins, ordering))
-  if (keys.length === 0 && outside !== undefined) keys.push(outside)
-  if (records) keys.push(`${joins.rootAlias()}.position`)
-  return keys.length === 0 ? '' : `ORDER BY ${keys.join(', ')}`
-}
-
-function orderKey(joins: Joins, { operand, descending, nullsLast }: Ordering): string {
-  const { field, compared } = translateOperand(joins, operand)
-  if (!field.sortable && operand.kind === 'field') {
-    throw badRequest('MALFORMED_QUERY', `field '${field.name}' can not be sorted in a query call`)
+/** `SELECT COUNT()`: a size without records. */
+function planCount(draft: Draft): QueryPlan {
+  const { object, query, joins, operands } = draft
+  if (query.groupBy.length > 0) throw malformedQuery('COUNT() cannot be used with GROUP BY')
+  for (const { operand } of query.orderBy) {
+    const { field } = operands.translate(operand)
+    throw malformedQuery(`Ordered field must be grouped or aggregated: ${field.name}`)
   }
-  return `${compared} ${descending ? 'DESC' : 'ASC'} NULLS ${nullsLast ? 'LAST' : 'FIRST'}`
-}
-
-/** `Id IN (SELECT AccountId FROM Contact …)`: one column of ids. */
-function planSemiJoin(context: QueryContext, query: Query, options: PlanOptions): SqlPart {
-  const [item] = query.select
-  const object = context.schema.object(query.from.name)
-  if (!object) throw noSuchObject(context.text, query.from.at, query.from.name)
-  if (query.select.length !== 1 || item?.kind !== 'field') {
-    throw badRequest('MALFORMED_QUERY', 'A semi join sub-select must select exactly one field')
-  }
-  const joins = new Joins(context, object, query.from.alias)
-  const column = translateOperand(joins, item).compared
-  const parts: SqlPart[] = [{ sql: `${column} IS NOT NULL`, params: [] }]
-  if (!options.withDeleted && findField(object, 'IsDeleted')) {
-    parts.push({ sql: `${joins.rootAlias()}."IsDeleted" = 0`, params: [] })
-  }
-  const visible = visibleRows(context, object, joins.rootAlias())
-  if (visible) parts.push(visible)
-  if (query.where) {
-    const translator = new ConditionTranslator(context, joins, inner => planSemiJoin(context, inner, options))
-    parts.push(translator.translate(query.where))
-  }
+  const where = draftConditions(draft)
   return {
-    sql: `SELECT ${column} ${joins.sql()} WHERE ${parts.map(part => part.sql).join(' AND ')}`,
-    params: [...joins.parts(), ...parts].flatMap(part => part.params),
+    object,
+    query,
+    sql: `SELECT count(*) ${joins.sql()} ${whereClause(where)}`,
+    params: [...joins.parts(), ...where].flatMap(part => part.params),
+    shape: { kind: 'count' },
+    children: [],
+    narrowedBy: null,
   }
 }
+
+function planGroups(draft: Draft): QueryPlan {
+  const { object, query } = draft
+  const { sql, shape } = planAggregates(draft, draftConditions(draft))
+  return {
+    object,
+    query,
+    sql: `${sql.sql} ${limitClause(query)}`,
+    params: sql.params,
+    shape: { kind: 'aggregates', shape },
+    children: [],
+    narrowedBy: null,
+  }
+}
+
+export const whereClause = (parts: SqlPart[]) =>
+  parts.length === 0 ? '' : `WHERE ${parts.map(part => part.sql).join(' AND ')}`
+
+export const limitClause = ({ limit, offset }: Query) =>
+  `${limit !== null ? `LIMIT ${limit}` : offset ? 'LIMIT -1' : ''} ${offset ? `OFFSET ${offset}` : ''}`

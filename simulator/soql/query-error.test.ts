@@ -71,10 +71,10 @@ test('invalid ID field, illegal character sequence, wrong types, what cannot be 
   )
   expect(await errorOf('SELECT Id FROM Account ORDER BY Description')).toEqual([
     'MALFORMED_QUERY',
-    "field 'Description' can not be sorted in a query call",
+    "\nSELECT Id FROM Account ORDER BY Description\n                                ^\nERROR at Row:1:Column:33\nfield 'Description' can not be sorted in a query call",
   ])
   expect((await errorOf('SELECT Nope.Name FROM Account'))[1]).toContain(
     "Didn't understand relationship 'Nope' in field path.",
   )
-  expect((await errorOf("SELECT Id FROM Account WHERE Name = 'a"))[1]).toContain("mismatched character '<EOF>'")
+  expect((await errorOf("SELECT Id FROM Account WHERE Name = 'a"))[1]).toBe("unexpected token: '<EOF>'")
 })

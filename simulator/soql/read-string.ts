@@ -1,5 +1,4 @@
-import { syntaxError } from './query-error'
-import { badRequest } from '../http/api-error'
+import { malformedQuery, syntaxError, unexpectedEnd, unexpectedToken } from './query-error'
 
 /** A piece of a LIKE pattern: text, `%` or `_`. */
 export type PatternPart = string | { wildcard: 'any' | 'one' }
@@ -30,6 +29,9 @@ const ESCAPES: Record<string, string> = {
   _: '_',
   '%': '%',
 }
+
+/** Longest string a condition may hold. */
+const LONGEST = 4_000
 
 function readUnicode(text: string, at: number): string | null {
   const digits = text.slice(at, at + 4)
@@ -65,8 +67,9 @@ export function readString(text: string, at: number): StringToken {
     } else addText(character)
     index += 1
   }
-  if (index >= text.length) {
-    throw syntaxError(text, text.length, `line 1:${text.length} mismatched character '<EOF>' expecting '''`)
+  if (index >= text.length) throw at === text.length - 1 ? unexpectedToken(text, at, "'") : unexpectedEnd()
+  if (value.length > LONGEST) {
+    throw malformedQuery(`SOQL string literals cannot be longer than ${LONGEST} characters.`)
   }
   return { kind: 'string', text: text.slice(at, index + 1), at, value, pattern }
 }
@@ -74,8 +77,9 @@ export function readString(text: string, at: number): StringToken {
 function illegalSequence(text: string, at: number, letter: string) {
   const closing = text.indexOf("'", at + 1)
   const literal = text.slice(at, closing === -1 ? text.length : closing + 1)
-  return badRequest(
-    'MALFORMED_QUERY',
+  return syntaxError(
+    text,
+    at,
     `Invalid string literal ${literal}. Illegal character sequence '\\${letter}' in string literal.`,
   )
 }

@@ -1,5 +1,5 @@
 import type { Field } from '../schema/field'
-import type { Relation } from './joins'
+import { formatValue } from './format-value'
 
 /** How a row becomes a record: which column is which field, and what is nested in what. */
 export interface RecordShape {
@@ -8,26 +8,39 @@ export interface RecordShape {
   members: ShapeMember[]
 }
 
+export interface ValueMember {
+  name: string
+  field: Field
+  column: number
+  formatted: boolean
+}
+
 export type ShapeMember =
-  | { kind: 'value'; name: string; field: Field; column: number }
+  | ({ kind: 'value' } & ValueMember)
   | { kind: 'address'; name: string; parts: { name: string; column: number }[] }
-  | { kind: 'parent'; name: string; relation: Relation; shape: RecordShape }
+  /** `foreignKey` is the field that points at the parent. */
+  | { kind: 'parent'; name: string; foreignKey: string; shape: RecordShape }
+  /** TYPEOF: which shape a related record has depends on what it is. */
+  | { kind: 'variant'; name: string; typeColumn: number; shapes: Map<string, RecordShape>; otherwise: RecordShape }
   /** `slot` says in which list of child results this one is found. */
   | { kind: 'children'; name: string; slot: number }
 
 export interface AggregateShape {
-  members: { name: string; field: Field; column: number }[]
+  /** `title` shows the expression, `avg(Amount)`; `isField` tells a grouped field from one. */
+  members: (ValueMember & { title: string; isField: boolean })[]
 }
 
 export type Output = Record<string, unknown>
 
-export function readColumn(field: Field, value: unknown): unknown {
-  if (value === null || value === undefined) return field.type === 'boolean' ? false : null
+export function readColumn({ field, column, formatted }: ValueMember, row: unknown[]): unknown {
+  const value = row[column] ?? null
+  if (value === null) return field.type === 'boolean' ? false : null
+  if (formatted) return formatValue(field, value)
   return field.type === 'boolean' ? value === 1 : value
 }
 
 /** What a list of child records looks like inside its parent; null when there are none. */
-export type ChildResults = Map<string, Output>[]
+export type ChildResults = Map<string, unknown>[]
 
 export const recordUrl = (version: string, object: string, id: string) =>
   `/services/data/v${version}/sobjects/${object}/${id}`
@@ -43,10 +56,13 @@ export function shapeRecord(
   if (typeof id !== 'string' || typeof type !== 'string') return null
   const record: Output = { attributes: { type, url: recordUrl(version, type, id) } }
   for (const member of shape.members) {
-    if (member.kind === 'value') record[member.name] = readColumn(member.field, row[member.column])
+    if (member.kind === 'value') record[member.name] = readColumn(member, row)
     else if (member.kind === 'address') record[member.name] = shapeAddress(member.parts, row)
     else if (member.kind === 'parent') record[member.name] = shapeRecord(member.shape, row, version, children)
-    else record[member.name] = children[member.slot]?.get(id) ?? null
+    else if (member.kind === 'variant') {
+      const variant = member.shapes.get(String(row[member.typeColumn])) ?? member.otherwise
+      record[member.name] = shapeRecord(variant, row, version, children)
+    } else record[member.name] = children[member.slot]?.get(id) ?? null
   }
   return record
 }
@@ -58,5 +74,5 @@ function shapeAddress(parts: { name: string; column: number }[], row: unknown[])
 
 export const shapeAggregate = (shape: AggregateShape, row: unknown[]): Output => ({
   attributes: { type: 'AggregateResult' },
-  ...Object.fromEntries(shape.members.map(member => [member.name, readColumn(member.field, row[member.column])])),
+  ...Object.fromEntries(shape.members.map(member => [member.name, readColumn(member, row)])),
 })

@@ -1,5 +1,6 @@
+import { readDateOrNumber } from './read-number'
 import { readString, type PatternPart } from './read-string'
-import { syntaxError } from './query-error'
+import { malformedQuery, noViableCharacter } from './query-error'
 
 export type Token =
   | { kind: 'word'; text: string; at: number }
@@ -10,42 +11,29 @@ export type Token =
   | { kind: 'symbol'; text: string; at: number }
   | { kind: 'end'; text: '<EOF>'; at: number }
 
-const isDigit = (character: string | undefined) => character !== undefined && character >= '0' && character <= '9'
+export const isDigit = (character: string | undefined) =>
+  character !== undefined && character >= '0' && character <= '9'
 const isSpace = (character: string) => character.trim() === ''
 const isWordStart = (character: string | undefined) =>
   character !== undefined && (character === '_' || character.toLowerCase() !== character.toUpperCase())
 const isWordPart = (character: string | undefined) => isWordStart(character) || isDigit(character)
-const isNumberPart = (character: string) => isDigit(character) || '.eE'.includes(character)
-const isDatePart = (character: string) => isDigit(character) || '-:TZtz.+'.includes(character)
 
 const PAIRS = ['<=', '>=', '!=', '<>']
+/** What no SOQL statement can hold outside of a string. */
+const FOREIGN = '"`$#@~^|{}[]\\?&;'
 
-function scan(text: string, start: number, accepts: (character: string) => boolean): number {
+export function scan(text: string, start: number, accepts: (character: string) => boolean): number {
   let end = start
   while (end < text.length && accepts(text.charAt(end))) end += 1
   return end
 }
 
-/** `2026-11-22`, `2026-11-22T10:00:00Z`, `-12.5`: which of them a run of digits begins. */
-function readNumberOrDate(text: string, at: number): Token {
-  const signed = text[at] === '-' || text[at] === '+' ? at + 1 : at
-  const digits = scan(text, signed, isDigit)
-  if (digits - signed === 4 && text[digits] === '-' && signed === at) {
-    const end = scan(text, at, isDatePart)
-    const word = text.slice(at, end)
-    return { kind: word.toUpperCase().includes('T') ? 'datetime' : 'date', text: word, at }
-  }
-  const end = scan(text, digits, isNumberPart)
-  return { kind: 'number', text: text.slice(at, end), at }
-}
-
 function readToken(text: string, at: number): Token {
   const character = text.charAt(at)
   if (character === "'") return readString(text, at)
-  if (isWordStart(character)) {
-    return { kind: 'word', text: text.slice(at, scan(text, at, isWordPart)), at }
-  }
-  if (isDigit(character) || ('+-'.includes(character) && isDigit(text[at + 1]))) return readNumberOrDate(text, at)
+  if (isWordStart(character)) return { kind: 'word', text: text.slice(at, scan(text, at, isWordPart)), at }
+  if (isDigit(character) || ('+-'.includes(character) && isDigit(text[at + 1]))) return readDateOrNumber(text, at)
+  if (FOREIGN.includes(character)) throw noViableCharacter(text, at)
   const pair = text.slice(at, at + 2)
   return { kind: 'symbol', text: PAIRS.includes(pair) ? pair : character, at }
 }
@@ -55,7 +43,7 @@ const LONGEST = 100_000
 
 /** Cuts a statement into tokens, from `start` on; the last one is always `end`. */
 export function tokenize(text: string, start = 0): Token[] {
-  if (text.length > LONGEST) throw syntaxError(text.slice(0, 80), 0, 'SOQL statement is too long')
+  if (text.length > LONGEST) throw malformedQuery('SOQL statements cannot be longer than 100000 characters.')
   const tokens: Token[] = []
   let at = start
   while (at < text.length) {
@@ -65,7 +53,7 @@ export function tokenize(text: string, start = 0): Token[] {
     }
     const token = readToken(text, at)
     tokens.push(token)
-    at += token.kind === 'string' ? token.text.length : Math.max(token.text.length, 1)
+    at += Math.max(token.text.length, 1)
   }
   tokens.push({ kind: 'end', text: '<EOF>', at: text.length })
   return tokens

@@ -1,21 +1,25 @@
-import { toDatetime } from '../org/clock'
-import { type Field, isFolded, isLongText, isText } from '../schema/field'
+import type { Field } from '../schema/field'
 import type { ComparisonOperator, Condition, Literal, Operand, Query } from './ast'
-import { dateRange } from './date-ranges'
-import type { Joins, QueryContext } from './joins'
+import { requireFilterable, requireOperator } from './check-operator'
+import type { QueryContext } from './query-context'
 import { meaningError } from './query-error'
+import { translateIncludes } from './translate-includes'
 import { translateLike, type SqlPart } from './translate-like'
-import { translateOperand } from './translate-operand'
-import { translateValue } from './translate-value'
+import type { TranslatedOperand } from './translate-operand'
+import { translateRange } from './translate-range'
+import { translateValue, wrongType } from './translate-value'
 
-export type SubqueryTranslator = (query: Query) => SqlPart
+export interface ConditionParts {
+  operand: (operand: Operand) => TranslatedOperand
+  /** The query of an IN, and the operand to its left. */
+  semiJoin: (query: Query, outer: TranslatedOperand) => SqlPart
+}
 
 /** Builds the SQL of a WHERE or HAVING. Every comparison is true or false, never unknown: a null is just different. */
 export class ConditionTranslator {
   constructor(
     private readonly context: QueryContext,
-    private readonly joins: Joins,
-    private readonly subquery: SubqueryTranslator,
+    private readonly parts: ConditionParts,
   ) {}
 
   translate(condition: Condition): SqlPart {
@@ -26,87 +30,86 @@ export class ConditionTranslator {
           condition.parts.map(part => this.translate(part)),
           condition.kind === 'and' ? 'AND' : 'OR',
         )
-      case 'not': {
-        const part = this.translate(condition.part)
-        return { sql: `NOT (${part.sql})`, params: part.params }
-      }
+      case 'not':
+        return negate(this.translate(condition.part))
       case 'compare':
         return this.compare(condition.operand, condition.operator, condition.value)
       case 'in':
         return this.inList(condition.operand, condition.negated, condition.values)
+      case 'includes':
+        return this.includes(condition.operand, condition.negated, condition.values)
       case 'in-query': {
-        const { compared } = this.filterable(condition.operand)
-        const inner = this.subquery(condition.query)
-        return {
-          sql: `${condition.negated ? 'NOT ' : ''}ifnull(${compared} IN (${inner.sql}), 0)`,
-          params: inner.params,
-        }
+        const outer = this.filterable(condition.operand)
+        const inner = this.parts.semiJoin(condition.query, outer)
+        const part = { sql: `ifnull(${outer.compared} IN (${inner.sql}), 0)`, params: inner.params }
+        return condition.negated ? negate(part) : part
       }
     }
   }
 
-  private filterable(operand: Operand): { compared: string; field: Field; at: number } {
-    const { field, compared, at } = translateOperand(this.joins, operand)
-    if (field.type === 'address') {
-      throw meaningError(
-        this.context.text,
-        at,
-        'INVALID_FIELD',
-        'Address fields can only be filtered using Distance expressions',
-      )
-    }
-    if (isLongText(field) || !field.filterable) {
-      const message = `field '${field.name}' can not be filtered in a query call`
-      throw meaningError(this.context.text, at, 'INVALID_FIELD', message)
-    }
-    return { field, compared, at }
+  private filterable(operand: Operand): TranslatedOperand {
+    const translated = this.parts.operand(operand)
+    requireFilterable(this.context, translated.field, translated.at)
+    return translated
   }
 
   private compare(operand: Operand, operator: ComparisonOperator, literal: Literal): SqlPart {
     const { field, compared, at } = this.filterable(operand)
-    if (operator === 'LIKE') {
-      if (!isText(field) || !isFolded(field)) {
-        const kind = field.type === 'id' || field.type === 'reference' ? 'id' : field.type
-        throw meaningError(this.context.text, at, 'INVALID_QUERY_FILTER_OPERATOR', `invalid operator on ${kind} field`)
-      }
-      if (literal.kind === 'null') return { sql: `${compared} IS NULL`, params: [] }
-      if (literal.kind === 'string') return translateLike(compared, literal.pattern)
-    }
-    if (literal.kind === 'range') return this.compareRange(compared, field, at, operator, literal)
+    requireOperator(this.context, field, at, operator)
+    if (operator === 'LIKE') return this.like(field, compared, at, literal)
+    if (literal.kind === 'range') return this.range(compared, field, at, operator, literal)
     const value = translateValue(this.context.text, at, field, literal)
     if (operator === '=') return { sql: `${compared} IS ?`, params: [value] }
     if (operator === '!=') return { sql: `${compared} IS NOT ?`, params: [value] }
     return { sql: `ifnull(${compared} ${operator} ?, 0)`, params: [value] }
   }
 
-  private compareRange(
-    column: string,
+  private like(field: Field, compared: string, at: number, literal: Literal): SqlPart {
+    const { text } = this.context
+    if (literal.kind !== 'string') throw wrongType(text, at, field)
+    if (literal.value === '')
+      throw meaningError(text, at, 'INVALID_QUERY_FILTER_OPERATOR', `invalid LIKE value: ${literal.value}`)
+    return translateLike(compared, literal.pattern)
+  }
+
+  private range(
+    compared: string,
     field: Field,
     at: number,
     operator: ComparisonOperator,
     literal: Extract<Literal, { kind: 'range' }>,
   ): SqlPart {
-    if (field.type !== 'date' && field.type !== 'datetime') {
-      translateValue(this.context.text, at, field, literal)
-    }
-    const range = dateRange(literal.name, literal.count)
-    const write = (date: Date) => (field.type === 'date' ? date.toISOString().slice(0, 10) : toDatetime(date))
-    const [from, until] = [write(range.from), write(range.until)]
-    if (operator === '=') return { sql: `ifnull(${column} >= ? AND ${column} < ?, 0)`, params: [from, until] }
-    if (operator === '!=') return { sql: `NOT ifnull(${column} >= ? AND ${column} < ?, 0)`, params: [from, until] }
-    if (operator === '<') return { sql: `ifnull(${column} < ?, 0)`, params: [from] }
-    if (operator === '<=') return { sql: `ifnull(${column} < ?, 0)`, params: [until] }
-    return { sql: `ifnull(${column} >= ?, 0)`, params: [operator === '>' ? until : from] }
+    if (field.type !== 'date' && field.type !== 'datetime') throw wrongType(this.context.text, at, field)
+    return translateRange(compared, field, operator, literal)
   }
 
   private inList(operand: Operand, negated: boolean, literals: Literal[]): SqlPart {
     const { field, compared, at } = this.filterable(operand)
-    const values = literals.map(literal => translateValue(this.context.text, at, field, literal))
-    const listed = `ifnull(${compared} IN (SELECT value FROM json_each(?)), 0)`
-    const sql = values.includes(null) ? `(${compared} IS NULL OR ${listed})` : listed
-    return { sql: negated ? `NOT ${sql}` : sql, params: [JSON.stringify(values.filter(value => value !== null))] }
+    const ranges = literals.filter(literal => literal.kind === 'range')
+    const values = literals
+      .filter(literal => literal.kind !== 'range')
+      .map(literal => translateValue(this.context.text, at, field, literal))
+    const parts = ranges.map(literal => this.range(compared, field, at, '=', literal))
+    if (values.includes(null)) parts.push({ sql: `${compared} IS NULL`, params: [] })
+    parts.push({
+      sql: `ifnull(${compared} IN (SELECT value FROM json_each(?)), 0)`,
+      params: [JSON.stringify(values.filter(value => value !== null))],
+    })
+    const listed = balance(parts, 'OR')
+    return negated ? negate(listed) : listed
+  }
+
+  private includes(operand: Operand, negated: boolean, literals: Literal[]): SqlPart {
+    const { field, compared, at } = this.filterable(operand)
+    requireOperator(this.context, field, at, 'INCLUDES')
+    const strings = literals.filter(literal => literal.kind === 'string')
+    if (strings.length < literals.length) throw wrongType(this.context.text, at, field)
+    const part = translateIncludes(compared, strings)
+    return negated ? negate(part) : part
   }
 }
+
+const negate = (part: SqlPart): SqlPart => ({ sql: `NOT (${part.sql})`, params: part.params })
 
 /** Halves the list again and again: SQLite refuses expressions nested a thousand deep. */
 function balance(parts: SqlPart[], joiner: 'AND' | 'OR'): SqlPart {

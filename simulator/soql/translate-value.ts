@@ -11,7 +11,8 @@ const TYPE_NAMES: Partial<Record<Field['type'], string>> = {
   percent: 'double',
 }
 
-function wrongType(text: string, at: number, field: Field) {
+/** It points at the field, not at the value. */
+export function wrongType(text: string, at: number, field: Field) {
   const type = isText(field) || isIdLike(field) ? 'string' : (TYPE_NAMES[field.type] ?? field.type)
   const quotes = type === 'string' ? 'should be enclosed in quotes' : 'should not be enclosed in quotes'
   return meaningError(
@@ -37,11 +38,9 @@ export function translateValue(text: string, at: number, field: Field, literal: 
     return literal.value === '' ? null : foldText(literal.value)
   }
   if (isNumber(field) && literal.kind === 'number') return literal.value
+  if (field.type === 'currency' && literal.kind === 'currency') return literal.value
   if (field.type === 'boolean' && literal.kind === 'boolean') return Number(literal.value)
   if (field.type === 'date' && literal.kind === 'date') return literal.value
-  if (field.type === 'datetime' && literal.kind === 'datetime') {
-    const date = new Date(literal.value)
-    if (!Number.isNaN(date.getTime())) return toDatetime(date)
-  }
+  if (field.type === 'datetime' && literal.kind === 'datetime') return toDatetime(new Date(literal.value.toUpperCase()))
   throw wrongType(text, at, field)
 }

@@ -1,7 +1,10 @@
 import { Cursor } from '../soql/cursor'
 import type { Query } from '../soql/ast'
 import { parseCondition } from '../soql/parse-condition'
-import { parseOrdering, parseSelectItem, separated } from '../soql/parse-query'
+import { emptyQuery } from '../soql/empty-query'
+import { parseOrdering } from '../soql/parse-query'
+import { parseSelectItem } from '../soql/parse-select'
+import { separated } from '../soql/separated'
 import type { FieldGroup } from './match-term'
 import { type Term, parseTerm, readTerm, requireLength } from './search-term'
 import { asSearchError, malformedSearch } from './search-error'
@@ -69,18 +72,10 @@ function skipWith(cursor: Cursor) {
   }
 }
 
-const ID_ONLY: Query['select'] = [{ kind: 'field', path: { parts: ['Id'], at: 0 }, alias: null }]
-
+/** A query that brings the ids alone. */
 export const queryOf = (name: string, at: number): Query => ({
-  select: ID_ONLY,
-  from: { name, at, alias: null },
-  where: null,
-  groupBy: [],
-  having: null,
-  orderBy: [],
-  limit: null,
-  offset: null,
-  allRows: false,
+  ...emptyQuery({ name, at, alias: null, aliases: [] }),
+  select: [{ kind: 'operand', operand: { kind: 'field', path: { parts: ['Id'], at }, at }, alias: null }],
 })
 
 function parseReturning(cursor: Cursor): Query {

@@ -1,9 +1,11 @@
 import type { Viewer } from '../org/viewer'
 import { planQuery } from '../soql/plan-query'
 import type { Output } from '../soql/record-shape'
-import { fetchRows, newContext, shapeRows } from '../soql/run-query'
+import { fetchRows } from '../soql/fetch-rows'
+import { newContext } from '../soql/query-context'
+import { shapeRows } from '../soql/shape-rows'
 import { collectHits } from './match-term'
-import { type Search, parseSearch, queryOf } from './parse-search'
+import { MOST, type Search, parseSearch, queryOf } from './parse-search'
 import { asSearchError } from './search-error'
 
 export const runSearch = (viewer: Viewer, text: string, version: string): Output[] =>
@@ -17,7 +19,7 @@ export function find(viewer: Viewer, search: Search, version: string): Output[] 
   const returning = search.returning.length > 0 ? search.returning : everywhere.map(object => queryOf(object.name, 0))
   const found: Output[] = []
   for (const query of returning) {
-    const context = newContext(viewer, search.text)
+    const context = newContext(viewer, search.text, version)
     const object = schema.object(query.from.name)
     try {
       const hit = object?.searchable && collectHits(org.store.database, object.name, search.group, search.term)
@@ -32,7 +34,7 @@ export function find(viewer: Viewer, search: Search, version: string): Output[] 
           },
         },
       )
-      if (hit) found.push(...shapeRows(org, { plan, context, withDeleted: false }, fetchRows(org, plan), version))
+      if (hit) found.push(...shapeRows(org, { plan, batchSize: MOST }, fetchRows(org, plan), version))
     } catch (error) {
       throw asSearchError(error)
     }

@@ -1,0 +1,19 @@
+import type { Field } from '../schema/field'
+
+const LOCALE = 'en-US'
+const numbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 10 })
+const money = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: 'USD' })
+const days = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', dateStyle: 'short' })
+const moments = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', dateStyle: 'short', timeStyle: 'short' })
+
+/** FORMAT(): a value as a user with the locale en_US, the currency USD and the time zone UTC reads it. */
+export function formatValue(field: Field, value: unknown): string {
+  if (typeof value === 'number') {
+    if (field.type === 'boolean') return value === 1 ? 'true' : 'false'
+    if (field.type === 'percent') return `${numbers.format(value)}%`
+    return field.type === 'currency' ? money.format(value) : numbers.format(value)
+  }
+  if (field.type === 'date') return days.format(new Date(String(value)))
+  if (field.type === 'datetime') return moments.format(new Date(String(value).replace('+0000', 'Z')))
+  return String(value)
+}

@@ -1,0 +1,24 @@
+import type { Query } from './ast'
+import type { Cursor } from './cursor'
+import { parsePath } from './parse-operand'
+import { isReserved } from './reserved-words'
+
+function parseAlias(cursor: Cursor): string | null {
+  const next = cursor.peek()
+  const follows = cursor.takeWords('AS') || (next.kind === 'word' && !isReserved(next.text))
+  return follows ? cursor.expectName().text : null
+}
+
+/** `Account`, `Account a`, `Contact c, c.Account a`, and `Account.Contacts` in a subquery. */
+export function parseFrom(cursor: Cursor): Query['from'] {
+  const { parts, at } = parsePath(cursor)
+  const alias = parseAlias(cursor)
+  const aliases: Query['from']['aliases'] = []
+  while (cursor.takeSymbol(',')) {
+    const path = parsePath(cursor)
+    const name = parseAlias(cursor)
+    if (name === null) throw cursor.unexpected()
+    aliases.push({ name, path: path.parts })
+  }
+  return { name: parts.join('.'), at, alias, aliases }
+}
