@@ -1,7 +1,9 @@
 import { userInfo } from '../auth/user-info'
+import { convertLeads } from './convert-leads'
 import { describeGlobal, describeSObject, describeSObjects } from './describe'
 import { describeTabs } from './describe-tabs'
 import { describeMetadata, listMetadata } from './list-metadata'
+import { mergeRequests } from './merge-requests'
 import { resetPassword, setPassword } from './passwords'
 import { readMetadata } from './read-metadata'
 import { query, queryAll, queryMore, retrieve, search } from './read-records'
@@ -11,6 +13,7 @@ import { createRecords, deleteRecords, updateRecords, upsertRecords } from './wr
 
 /** The operations of the partner and the enterprise API, besides login. */
 export const OPERATIONS: Record<string, SoapOperation> = {
+  convertLead: convertLeads,
   create: createRecords,
   delete: deleteRecords,
   describeGlobal,
@@ -24,6 +27,7 @@ export const OPERATIONS: Record<string, SoapOperation> = {
     call.org.sessions.end(sessionId)
     return ''
   },
+  merge: mergeRequests,
   query,
   queryAll,
   queryMore,

@@ -1,0 +1,26 @@
+import { mergeRecords } from '../records/merge-records'
+import { badRequest } from '../http/api-error'
+import { toId18 } from '../salesforce-id'
+import { type XmlElement, childOf, childrenOf } from './read-xml'
+import { rowOf } from './row-result'
+import { readSobject } from './sobject-xml'
+import type { SoapCall, SoapOperation } from './soap-call'
+
+/** The operation `merge`: up to two records into a third. */
+export const mergeRequests: SoapOperation = soap =>
+  childrenOf(soap.operation, 'mergeRequests')
+    .map(request => rowOf({ id: null, mergedRecordIds: [], updatedRelatedIds: [] }, () => merge(soap, request)))
+    .join('')
+
+function merge({ call }: SoapCall, request: XmlElement) {
+  const element = childOf(request, 'masterRecord')
+  if (!element) throw badRequest('REQUIRED_FIELD_MISSING', 'Required fields are missing: [masterRecord]')
+  const { attributes, ...record } = readSobject(element)
+  const object = call.schema.object(attributes.type)
+  if (!object) throw badRequest('INVALID_TYPE', `sObject type '${attributes.type}' is not supported.`)
+  const { Id, ...values } = record
+  const masterId = toId18(String(Id ?? ''))
+  if (masterId === null) throw badRequest('MALFORMED_ID', `malformed id ${String(Id ?? '')}`, ['Id'])
+  const loserIds = childrenOf(request, 'recordToMergeIds').map(id => toId18(id.text) ?? id.text)
+  return { ...mergeRecords(call, object, masterId, values, loserIds) }
+}
