@@ -1,4 +1,5 @@
 import { UsageError, readFlags } from './read-flags'
+import { ScenarioError } from './scenario/read-scenario'
 import { type SimulatorOptions, startSimulator } from './start'
 
 function fail(error: unknown, code: number): never {
@@ -6,16 +7,19 @@ function fail(error: unknown, code: number): never {
   process.exit(code)
 }
 
+/** What the one who started it wrote cannot be meant. */
+const isMistake = (error: unknown) => error instanceof UsageError || error instanceof ScenarioError
+
 function readOptions(): SimulatorOptions {
   try {
     return readFlags(process.argv.slice(2))
   } catch (error) {
-    fail(error, error instanceof UsageError ? 2 : 1)
+    fail(error, isMistake(error) ? 2 : 1)
   }
 }
 
 const options = readOptions()
-const simulator = await startSimulator(options).catch((error: unknown) => fail(error, 1))
+const simulator = await startSimulator(options).catch((error: unknown) => fail(error, isMistake(error) ? 2 : 1))
 const end = () => void simulator.close().then(() => process.exit(0))
 process.once('SIGTERM', end)
 process.once('SIGINT', end)

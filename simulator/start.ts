@@ -1,11 +1,12 @@
 import type { AddressInfo } from 'node:net'
 import { type Control, createControl } from './control/control'
 import { restoreFields } from './control/add-fields'
+import { restoreObjects } from './control/add-objects'
 import { createHttpServer } from './http/server'
 import { type AccountSource, loadAccounts } from './load-accounts'
 import { openOrg } from './org/open-org'
 import type { Credentials } from './org/org'
-import { applyScenario } from './scenario/apply-scenario'
+import { type ScenarioLayer, applyLayers } from './scenario/layers'
 import { type ScenarioInput, scenarioSchema } from './scenario/scenario'
 
 export interface SimulatorOptions extends Partial<Credentials> {
@@ -17,8 +18,8 @@ export interface SimulatorOptions extends Partial<Credentials> {
   dataFile?: string
   /** The base of serverUrl and instance_url when it is not what the Host header says. */
   publicUrl?: string
-  /** How the organization differs from an ordinary one. */
-  scenario?: ScenarioInput
+  /** How the organization differs from an ordinary one; or several such differences, one on top of the other. */
+  scenario?: ScenarioInput | ScenarioLayer[]
 }
 
 export interface Simulator {
@@ -42,12 +43,13 @@ export const DEFAULT_CREDENTIALS: Credentials = {
 /** Starts a simulated Salesforce organization on 127.0.0.1. Several can run in one process. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const credentials = { ...DEFAULT_CREDENTIALS, ...pickCredentials(options) }
-  const scenario = options.scenario ?? {}
-  const org = openOrg(credentials, scenarioSchema.parse(scenario), options.dataFile)
+  const { scenario = {} } = options
+  const org = openOrg(credentials, scenarioSchema.parse({}), options.dataFile)
+  restoreObjects(org)
   restoreFields(org)
-  applyScenario(org, scenario)
   const account = org.schema.complete('Account')
   if (options.accounts && account && org.store.count(account) === 0) await loadAccounts(org, options.accounts)
+  applyLayers(org, Array.isArray(scenario) ? scenario : [{ name: 'scenario', read: () => scenario }])
   const control = createControl(org)
   const server = createHttpServer({ org, control, publicUrl: options.publicUrl })
   await new Promise<void>((resolve, reject) => {

@@ -4,7 +4,9 @@ import { type Call, isRecord, readJson } from '../http/call'
 import type { Fault } from '../org/faults'
 import type { Value } from '../records/store'
 import type { CustomField } from '../scenario/scenario'
-import { type Control, ControlError } from './control'
+import { type ScenarioEvent, eventSchema } from '../scenario/scenario'
+import type { Control } from './control'
+import { ControlError } from './control-error'
 
 const refuse = (status: number, message: string) => json(status, { error: message })
 
@@ -16,6 +18,13 @@ function readList(body: string): Record<string, unknown>[] {
 }
 
 const readOne = (body: string): Record<string, unknown> => readList(body)[0] ?? {}
+
+/** `{"record": "Lead:Acme"}`, or the event as a scenario has it. */
+function readEvent(verb: string, { record, ...rest }: Record<string, unknown>): ScenarioEvent {
+  const result = eventSchema.safeParse(record === undefined ? rest : { ...rest, [verb]: record })
+  if (!result.success) throw new ControlError(result.error.issues.map(issue => issue.message).join('; '))
+  return result.data
+}
 
 function records(control: Control, { method, segments, body }: Call): Answer | null {
   const [, , object = '', id] = segments
@@ -57,6 +66,18 @@ function dispatch(control: Control, call: Call): Answer | null {
     case 'POST scenario':
       control.changeScenario(readOne(body))
       return empty(204)
+    case 'DELETE scenario':
+      control.resetScenario()
+      return empty(204)
+    case 'POST unlock':
+      control.unlockUser(String(readOne(body).username ?? ''))
+      return empty(204)
+    case 'POST convert':
+    case 'POST merge':
+    case 'POST delete':
+    case 'POST undelete':
+    case 'POST purge':
+      return json(200, control.happen(readEvent(call.segments[1] ?? '', readOne(body))))
   }
   return call.segments[1] === 'records' && call.segments[2] !== undefined ? records(control, call) : null
 }

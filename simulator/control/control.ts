@@ -1,14 +1,16 @@
-import { FAULT_KINDS, FAULT_OPERATIONS, type Fault } from '../org/faults'
+import type { Fault } from '../org/faults'
 import type { Credentials, Org } from '../org/org'
 import type { RequestReport } from '../org/request-log'
 import { importRecord } from '../records/import-record'
 import type { StoredRecord, Value } from '../records/store'
-import { applyScenario } from '../scenario/apply-scenario'
-import type { CustomField, ScenarioInput } from '../scenario/scenario'
+import { applyScenario, resetScenario } from '../scenario/apply-scenario'
+import { runEvent } from '../scenario/run-event'
+import type { CustomField, ScenarioEvent, ScenarioInput } from '../scenario/scenario'
 import { toId18 } from '../salesforce-id'
 import type { ObjectType } from '../schema/field'
-import { addFields } from './add-fields'
 import { restrictSchema } from '../scenario/restrict-schema'
+import { checkFault } from './check-fault'
+import { ControlError } from './control-error'
 
 /** What a test may do to the organization behind its clients' backs. */
 export interface Control {
@@ -26,10 +28,13 @@ export interface Control {
   setLimits(limits: { max?: number; used?: number }): void
   /** Turns the switches that are named and adds what is listed; the rest stays as it is. */
   changeScenario(changes: ScenarioInput): void
+  /** Back to the switches the organization was started with. */
+  resetScenario(): void
+  /** Lets something happen to records, each an id or `Lead:Acme`; gives what came of it. */
+  happen(event: ScenarioEvent): unknown
+  /** An administrator's Unlock button for a user who failed to log in too often. */
+  unlockUser(username: string): void
 }
-
-/** A request to the control endpoint that makes no sense. */
-export class ControlError extends Error {}
 
 function requireObject(org: Org, name: string): ObjectType {
   const object = org.schema.complete(name)
@@ -43,24 +48,8 @@ function requireStored(org: Org, object: ObjectType, text: string): string {
   return id
 }
 
-function checkFault(fault: Fault) {
-  if (!FAULT_KINDS.includes(fault.kind)) throw new ControlError(`Unknown kind of fault: ${String(fault.kind)}`)
-  for (const operation of [fault.on ?? 'any'].flat()) {
-    if (!FAULT_OPERATIONS.includes(operation)) throw new ControlError(`Unknown operation: ${String(operation)}`)
-  }
-  const needs = {
-    'hidden-object': ['object'],
-    'hidden-field': ['object', 'field'],
-    'restricted-picklist': ['object', 'field'],
-  }
-  const required: readonly string[] = fault.kind in needs ? needs[fault.kind as keyof typeof needs] : []
-  for (const name of required) {
-    if (!(name in fault)) throw new ControlError(`A ${fault.kind} fault needs "${name}"`)
-  }
-  if (fault.kind === 'login-refused' && !fault.code) throw new ControlError('A login-refused fault needs "code"')
-}
-
 export function createControl(org: Org): Control {
+  const started = org.scenario
   return {
     addFault(fault) {
       checkFault(fault)
@@ -97,11 +86,16 @@ export function createControl(org: Org): Control {
       return org.credentials
     },
     expireSessions: () => org.sessions.endAll(),
-    addFields: fields => addFields(org, fields),
+    addFields: fields => applyScenario(org, { fields }),
     setLimits({ max, used }) {
       if (max !== undefined) org.limit.max = max
       if (used !== undefined) org.limit.used = used
     },
     changeScenario: changes => applyScenario(org, changes),
+    resetScenario: () => resetScenario(org, started),
+    happen: event => org.store.atomically(() => runEvent(org, event)),
+    unlockUser(username) {
+      if (!org.users.unlock(username)) throw new ControlError(`There is no user ${username}`)
+    },
   }
 }

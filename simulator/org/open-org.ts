@@ -1,4 +1,6 @@
 import Database from 'better-sqlite3'
+import { Authorizations } from '../auth/authorizations'
+import { RefreshTokens } from '../auth/refresh-tokens'
 import { RecordStore, type StoredRecord } from '../records/store'
 import { SearchIndex } from '../records/search-index'
 import { addColumn, createTable } from '../records/tables'
@@ -46,6 +48,8 @@ export function openOrg(credentials: Credentials, scenario: Scenario, dataFile =
     store,
     search: new SearchIndex(database, store),
     sessions: new Sessions(ORG_ID),
+    authorizations: new Authorizations(),
+    refreshTokens: new RefreshTokens(),
     faults: new Faults(),
     limit: new ApiLimit(),
     requests: new RequestLog(),
@@ -67,7 +71,11 @@ function furnish(org: Org) {
   }
   const organization = org.schema.complete('Organization')
   const user = org.schema.complete('User')
-  if (!organization || !user) return
+  const profile = org.schema.complete('Profile')
+  if (!organization || !user || !profile) return
+  if (!org.store.find(profile, PROFILE_ID)) {
+    org.store.insert(profile, { Id: PROFILE_ID, Name: 'System Administrator', UserType: 'Standard', ...audit })
+  }
   if (!org.store.find(organization, org.id)) {
     org.store.insert(organization, {
       Id: org.id,
@@ -75,6 +83,9 @@ function furnish(org: Org) {
       OrganizationType: 'Enterprise Edition',
       InstanceName: 'SIM1',
       IsSandbox: org.scenario.sandbox,
+      IsReadOnly: false,
+      FiscalYearStartMonth: 1,
+      UiSkin: 'Theme3',
       DefaultLocaleSidKey: 'en_US',
       LanguageLocaleKey: 'en_US',
       TimeZoneSidKey: 'America/Los_Angeles',
@@ -102,6 +113,7 @@ export function personFields(name: string, username: string): StoredRecord {
     Name: name,
     Email: username,
     Alias: lastName.slice(0, 8).toLowerCase(),
+    CommunityNickname: username.slice(0, username.indexOf('@')).slice(0, 40) || lastName.toLowerCase(),
     IsActive: true,
     UserType: 'Standard',
     ProfileId: PROFILE_ID,

@@ -9,19 +9,28 @@ function seesAll({ org, userId }: Viewer, object: ObjectType, editing: boolean):
   return !editing && (rights.hasSystem('ViewAllData') || rights.has(object.name, 'viewAll'))
 }
 
+/** What a queue owns belongs to each of its members. */
+const QUEUES = 'SELECT "GroupId" FROM "GroupMember" WHERE "UserOrGroupId" = ?'
+
 /** Which rows of an object a user may see, as SQL; null stands for all of them. */
 export function visibleRows(viewer: Viewer, object: ObjectType, alias: string): SqlPart | null {
   const isPrivate = viewer.org.scenario.sharing[object.name] === 'private'
   if (!isPrivate || seesAll(viewer, object, false)) return null
-  return { sql: `${alias}."OwnerId" = ?`, params: [viewer.userId] }
+  const { userId } = viewer
+  return { sql: `(${alias}."OwnerId" = ? OR ${alias}."OwnerId" IN (${QUEUES}))`, params: [userId, userId] }
+}
+
+function owns({ org, userId }: Viewer, record: StoredRecord): boolean {
+  if (record.OwnerId === userId) return true
+  const members = org.schema.complete('GroupMember')
+  if (!members || typeof record.OwnerId !== 'string') return false
+  return org.store.findBy(members, 'GroupId', record.OwnerId).some(member => member.UserOrGroupId === userId)
 }
 
 export const maySee = (viewer: Viewer, object: ObjectType, record: StoredRecord): boolean =>
-  viewer.org.scenario.sharing[object.name] !== 'private' ||
-  record.OwnerId === viewer.userId ||
-  seesAll(viewer, object, false)
+  viewer.org.scenario.sharing[object.name] !== 'private' || seesAll(viewer, object, false) || owns(viewer, record)
 
 export const mayEdit = (viewer: Viewer, object: ObjectType, record: StoredRecord): boolean =>
   (viewer.org.scenario.sharing[object.name] ?? 'readWrite') === 'readWrite' ||
-  record.OwnerId === viewer.userId ||
-  seesAll(viewer, object, true)
+  seesAll(viewer, object, true) ||
+  owns(viewer, record)

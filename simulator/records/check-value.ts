@@ -1,55 +1,31 @@
 import { badRequest } from '../http/api-error'
-import { toDatetime } from '../org/clock'
 import { toId18 } from '../salesforce-id'
-import { type Field, isNumber, isText } from '../schema/field'
+import { type Field, isNumber } from '../schema/field'
 import type { Schema } from '../schema/schema'
+import { checkText } from './check-text'
+import type { Place } from './locate-value'
+import { readDate } from './read-date'
 import type { Value } from './store'
 
-const TYPE_NAMES: Partial<Record<Field['type'], string>> = {
-  datetime: 'datetime',
-  currency: 'double',
-  percent: 'double',
-}
-
-function undeserializable(field: Field, value: unknown) {
-  const type = isText(field) || field.type === 'reference' ? 'string' : (TYPE_NAMES[field.type] ?? field.type)
-  const kind = Array.isArray(value)
-    ? 'START_ARRAY'
-    : { object: 'START_OBJECT', number: 'VALUE_NUMBER_FLOAT', boolean: value ? 'VALUE_TRUE' : 'VALUE_FALSE' }[
-        typeof value as string
-      ]
-  const shown = typeof value === 'object' ? (Array.isArray(value) ? '[' : '{') : String(value)
+/** The words of Salesforce's JSON reader for a value it cannot make the field's type of. */
+function undeserializable(field: Field, value: unknown, locate: () => Place) {
+  const type = field.type === 'address' ? field.name : field.type
+  const { line, column } = locate()
+  const place = `[line:${line}, column:${column}]`
+  const start = `Cannot deserialize instance of ${type} from`
+  if (Array.isArray(value)) return badRequest('JSON_PARSER_ERROR', `${start} START_ARRAY value ${place}`)
+  const shown = typeof value === 'object' ? '{' : String(value)
   return badRequest(
     'JSON_PARSER_ERROR',
-    `Cannot deserialize instance of ${type} from ${kind ?? 'VALUE_STRING'} value ${shown} or request may be missing a ` +
-      'required field at [line:1, column:1]',
+    `${start} ${tokenOf(value)} value ${shown} or request may be missing a required field at ${place}`,
   )
 }
 
-/** Characters, not bytes and not UTF-16 units. */
-const lengthOf = (text: string) => (text.length > 80 ? [...text].length : text.length)
-
-function isEmail(text: string): boolean {
-  const at = text.lastIndexOf('@')
-  const domain = text.slice(at + 1)
-  return at > 0 && domain.includes('.') && !domain.startsWith('.') && !domain.endsWith('.') && !/\s/.test(text)
-}
-
-function checkText(field: Field, text: string): string | null {
-  const trimmed = text.trim()
-  if (trimmed === '') return null
-  if (field.length > 0 && lengthOf(trimmed) > field.length) {
-    const message = `${field.label}: data value too large: ${trimmed} (max length=${field.length})`
-    throw badRequest('STRING_TOO_LONG', message, [field.name])
-  }
-  if (field.type === 'email' && !isEmail(trimmed)) {
-    throw badRequest('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${trimmed}`, [field.name])
-  }
-  if (field.restrictedPicklist && !field.picklistValues.some(entry => entry.value === trimmed)) {
-    const message = `${field.label}: bad value for restricted picklist field: ${trimmed}`
-    throw badRequest('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, [field.name])
-  }
-  return trimmed
+function tokenOf(value: unknown): string {
+  if (typeof value === 'object') return 'START_OBJECT'
+  if (typeof value === 'boolean') return value ? 'VALUE_TRUE' : 'VALUE_FALSE'
+  if (typeof value !== 'number') return 'VALUE_STRING'
+  return Number.isInteger(value) ? 'VALUE_NUMBER_INT' : 'VALUE_NUMBER_FLOAT'
 }
 
 function checkReference(schema: Schema, field: Field, text: string): string | null {
@@ -58,34 +34,51 @@ function checkReference(schema: Schema, field: Field, text: string): string | nu
   const message = `${field.label}: id value of incorrect type: ${text}`
   if (id === null) throw badRequest('MALFORMED_ID', message, [field.name])
   const target = schema.byPrefix(id)
-  if (target && !field.referenceTo.includes(target.name))
+  const known = field.referenceTo.every(name => schema.complete(name))
+  if (target ? !field.referenceTo.includes(target.name) : known)
     throw badRequest('FIELD_INTEGRITY_EXCEPTION', message, [field.name])
   return id
 }
 
-function checkDate(field: Field, value: string): string {
-  const date = new Date(value)
-  if (Number.isNaN(date.getTime())) throw undeserializable(field, value)
-  return field.type === 'date' ? value.slice(0, 10) : toDatetime(date)
+const DIGITS_OF_INT = 8
+
+function checkNumber(field: Field, number: number): number {
+  const digits = field.type === 'int' ? DIGITS_OF_INT : field.precision - field.scale
+  if (Math.abs(number) >= 10 ** digits) {
+    const message = `${field.label}: value outside of valid range on numeric field: ${number}`
+    throw badRequest('NUMBER_OUTSIDE_VALID_RANGE', message, [field.name])
+  }
+  const scale = 10 ** field.scale
+  return Number.isInteger(number) || scale > 1e9 ? number : Math.round(number * scale) / scale
 }
 
 /** A value from a request as it will be stored, or the error Salesforce gives for it. */
-export function checkValue(schema: Schema, field: Field, value: unknown): Value {
-  if (value === null || value === undefined) return field.type === 'boolean' ? false : null
-  if (typeof value === 'object') throw undeserializable(field, value)
-  if (field.type === 'boolean') {
-    if (value === true || value === 'true') return true
-    if (value === false || value === 'false') return false
-    throw undeserializable(field, value)
+export function checkValue(
+  schema: Schema,
+  field: Field,
+  value: unknown,
+  locate: () => Place = () => ({ line: 1, column: 1 }),
+): Value {
+  const { type } = field
+  if (value === null || value === undefined) return type === 'boolean' ? false : null
+  if (typeof value === 'object' || type === 'address') throw undeserializable(field, value, locate)
+  const text = String(value)
+  if (type === 'boolean') {
+    if (text === 'true' || text === 'false') return text === 'true'
+    throw undeserializable(field, value, locate)
   }
   if (isNumber(field)) {
-    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
-    if (value === '') return null
-    if (typeof number !== 'number' || Number.isNaN(number)) throw undeserializable(field, value)
-    return number
+    if (text.trim() === '') return null
+    const number = Number(text)
+    if (Number.isNaN(number) || typeof value === 'boolean') throw undeserializable(field, value, locate)
+    return checkNumber(field, number)
   }
-  const text = String(value)
-  if (field.type === 'reference') return checkReference(schema, field, text)
-  if (field.type === 'date' || field.type === 'datetime') return text === '' ? null : checkDate(field, text)
+  if (type === 'reference') return checkReference(schema, field, text)
+  if (type === 'date' || type === 'datetime') {
+    if (text === '') return null
+    const date = readDate(text, type)
+    if (date === null) throw undeserializable(field, value, locate)
+    return date
+  }
   return checkText(field, text)
 }

@@ -7,16 +7,22 @@ import type { StoredRecord } from './store'
 
 const has = (object: ObjectType, name: string) => findField(object, name) !== undefined
 
+/** What holds for a new record of an object and is no default value of a field. */
+const FIRST_VALUES: Record<string, StoredRecord> = {
+  Account: { CleanStatus: 'Pending' },
+  Contact: { CleanStatus: 'Pending' },
+  Lead: { CleanStatus: 'Pending', IsUnreadByOwner: true },
+  User: { IsActive: true },
+}
+
 const presets = perObject(object => {
   const values: StoredRecord = {}
   for (const field of object.fields) {
     if (field.type === 'boolean') values[field.name] = false
-    const preset = field.picklistValues.find(entry => entry.isDefault)
-    if (preset) values[field.name] = preset.value
+    const preset = field.picklistValues.find(entry => entry.isDefault)?.value ?? field.defaultValue
+    if (preset !== null) values[field.name] = preset
   }
-  if (object.name === 'Lead') values.IsUnreadByOwner = true
-  if (object.name === 'User') values.IsActive = true
-  return values
+  return { ...values, ...FIRST_VALUES[object.name] }
 })
 
 /** What a new record has before its creator says anything: false for every checkbox, the picklists' default values. */
@@ -27,25 +33,8 @@ export const defaultValues = (object: ObjectType, userId: string): StoredRecord 
 })
 
 export function stamp(object: ObjectType, userId: string, created: boolean): StoredRecord {
-  if (!has(object, 'SystemModstamp')) return {}
   const time = now()
-  const changed = { LastModifiedDate: time, LastModifiedById: userId, SystemModstamp: time }
-  return created ? { CreatedDate: time, CreatedById: userId, ...changed } : changed
-}
-
-/** Fields Salesforce works out from others. */
-export function derivedValues(object: ObjectType, record: StoredRecord): StoredRecord {
-  const derived: StoredRecord = {}
-  if (has(object, 'LastName')) {
-    derived.Name = [record.FirstName, record.LastName].filter(part => typeof part === 'string').join(' ')
-  }
-  if (object.name === 'Opportunity') {
-    derived.IsClosed = String(record.StageName ?? '').startsWith('Closed')
-    derived.IsWon = record.StageName === 'Closed Won'
-  }
-  if (object.name === 'Task') derived.IsClosed = record.Status === 'Completed'
-  if (has(object, 'PhotoUrl') && typeof record.Id === 'string') {
-    derived.PhotoUrl = `/services/images/photo/${toId15(record.Id)}`
-  }
-  return derived
+  const values: StoredRecord = { LastModifiedDate: time, LastModifiedById: userId, SystemModstamp: time }
+  if (created) Object.assign(values, { CreatedDate: time, CreatedById: userId })
+  return Object.fromEntries(Object.entries(values).filter(([name]) => has(object, name)))
 }

@@ -41,7 +41,8 @@ export class RecordStore {
     return id
   }
 
-  private lastPosition(object: ObjectType): number {
+  /** The number of the row that came last, whether it is still there or not. */
+  lastPosition(object: ObjectType): number {
     const row = this.statement('SELECT seq FROM sqlite_sequence WHERE name = ?').get(object.name)
     return (row as { seq: number } | undefined)?.seq ?? 0
   }

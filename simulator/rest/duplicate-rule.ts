@@ -1,33 +1,26 @@
-import { ApiError } from '../http/api-error'
 import type { Call } from '../http/call'
 import type { Fault } from '../org/faults'
+import { duplicateError } from '../records/duplicate-error'
+import { readWriteOptions } from '../records/write-options'
 import type { ObjectType } from '../schema/field'
-import { recordUrl } from '../soql/record-shape'
 
-/** The header works from this version on. */
-const SINCE = 52
-
-/** `Sforce-Duplicate-Rule-Header: allowSave=true; …` */
-function allowsSave(call: Call): boolean {
-  const options = (call.headers['sforce-duplicate-rule-header'] ?? '').split(/[;,]/)
-  const says = options.some(option => option.split(' ').join('').toLowerCase() === 'allowsave=true')
-  return says && Number(call.version) >= SINCE
-}
-
-/** Refuses a new record while a duplicate rule is set up. A rule that only alerts gives way to the header. */
+/** Refuses a new record while a `duplicate-rule` fault waits. A rule that only alerts gives way to the header. */
 export function checkDuplicates(call: Call, object: ObjectType, body: Record<string, unknown>) {
-  const overridden = (fault: Fault) => fault.allowSave === true && allowsSave(call)
+  const options = readWriteOptions(call)
+  const overridden = (fault: Fault) => fault.allowSave === true && options.allowDuplicates
   const rule = call.org.faults.take('create', fault => fault.kind === 'duplicate-rule' && !overridden(fault))
   if (!rule) return
-  const message = rule.message ?? 'Use one of these records?'
-  const result = {
+  const finding = {
+    object,
+    rule: `Standard_${object.name}_Duplicate_Rule`,
+    matchRule: (type: string) => `Standard_${type}_Match_Rule_v1_0`,
+    matchEngine: 'FuzzyMatchEngine',
+    message: rule.message ?? 'Use one of these records?',
     allowSave: rule.allowSave ?? false,
-    duplicateRule: `Standard_${object.name}_Duplicate_Rule`,
-    duplicateRuleEntityType: object.name,
-    errorMessage: message,
-    matchResults: matchResults(call, object, rule.records ?? similarRecords(call, object, body)),
+    spelling: rule.spelling ?? ('duplicateResut' as const),
+    ids: rule.records ?? similarRecords(call, object, body),
   }
-  throw new ApiError(400, [{ [rule.spelling ?? 'duplicateResut']: result, errorCode: 'DUPLICATES_DETECTED', message }])
+  throw duplicateError(call, finding, options)
 }
 
 /** When the test names no records: those with the same company, or name. */
@@ -41,26 +34,4 @@ function similarRecords(call: Call, object: ObjectType, body: Record<string, unk
     .filter(record => record.IsDeleted !== true)
     .slice(0, 5)
     .map(record => String(record.Id))
-}
-
-function matchResults(call: Call, object: ObjectType, ids: string[]) {
-  const types = new Map<string, string[]>()
-  for (const id of ids) {
-    const type = call.org.schema.byPrefix(id)?.name ?? object.name
-    types.set(type, [...(types.get(type) ?? []), id])
-  }
-  return [...types].map(([type, found]) => ({
-    entityType: type,
-    errors: [],
-    matchEngine: 'FuzzyMatchEngine',
-    matchRecords: found.map(id => ({
-      additionalInformation: [],
-      fieldDiffs: [],
-      matchConfidence: 100,
-      record: { attributes: { type, url: recordUrl(call.version, type, id) }, Id: id },
-    })),
-    rule: `Standard_${type}_Match_Rule_v1_0`,
-    size: found.length,
-    success: true,
-  }))
 }

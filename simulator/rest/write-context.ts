@@ -1,4 +1,5 @@
 import type { Call } from '../http/call'
+import { readWriteOptions } from '../records/write-options'
 import type { WriteContext } from '../records/write-record'
 import type { ObjectType } from '../schema/field'
 
@@ -6,4 +7,5 @@ export const contextOf = (call: Call, object: ObjectType): WriteContext => ({
   org: call.org,
   object,
   userId: call.userId,
+  options: readWriteOptions(call),
 })

@@ -1,12 +1,40 @@
 import { addFields } from '../control/add-fields'
+import { addObjects } from '../control/add-objects'
 import type { Org } from '../org/org'
+import { checkScenario } from './check-scenario'
+import { furnishOrg } from './furnish-org'
+import { insertRecords } from './insert-records'
+import { mergeScenarios, readScenario } from './read-scenario'
 import { restrictSchema } from './restrict-schema'
-import { type ScenarioInput, scenarioSchema } from './scenario'
+import { runEvent } from './run-event'
+import type { Scenario, ScenarioInput } from './scenario'
 
-/** Turns the switches that are named, and adds the fields, records and events that are listed. */
-export function applyScenario(org: Org, changes: ScenarioInput) {
-  org.scenario = scenarioSchema.parse({ ...org.scenario, ...changes })
-  addFields(org, changes.fields ?? [])
-  org.search.delay = org.scenario.searchDelay
-  restrictSchema(org)
+/** Puts a scenario's switches in force. */
+function setScenario(org: Org, scenario: Scenario) {
+  const before = org.scenario
+  org.scenario = scenario
+  try {
+    restrictSchema(org)
+    furnishOrg(org)
+    checkScenario(org)
+  } catch (error) {
+    org.scenario = before
+    restrictSchema(org)
+    throw error
+  }
+  org.search.delay = scenario.searchDelay
 }
+
+/** Flags replace those that hold, lists and maps add to them; then come the records and what happens to them. */
+export function applyScenario(org: Org, changes: ScenarioInput) {
+  const added = readScenario(changes)
+  const merged = readScenario(mergeScenarios(org.scenario, changes))
+  addObjects(org, added.objects)
+  addFields(org, added.fields)
+  setScenario(org, merged)
+  insertRecords(org, added.records)
+  for (const event of added.events) runEvent(org, event)
+}
+
+/** Back to another scenario's switches; objects, fields and records that have come since stay. */
+export const resetScenario = (org: Org, scenario: Scenario) => setScenario(org, scenario)

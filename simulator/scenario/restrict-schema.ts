@@ -1,5 +1,6 @@
 import type { Fault } from '../org/faults'
 import type { Org } from '../org/org'
+import { addFeatures } from './add-features'
 
 const place = (fault: Fault) => ({ object: fault.object ?? '', field: fault.field ?? '' })
 
@@ -10,12 +11,15 @@ function split(path: string) {
 
 /** Brings the schema in line with the faults that last and with the scenario. */
 export function restrictSchema(org: Org) {
+  const { hidden } = addFeatures(org)
   org.schema.restrict({
     hiddenObjects: org.faults.lasting('hidden-object').map(fault => fault.object ?? ''),
-    hiddenFields: org.faults.lasting('hidden-field').map(place),
+    hiddenFields: [...org.faults.lasting('hidden-field').map(place), ...hidden],
     restrictedPicklists: [
       ...org.faults.lasting('restricted-picklist').map(place),
       ...org.scenario.restrictedPicklists.map(split),
     ],
+    // A person's lead has no company.
+    optionalFields: org.scenario.personAccounts ? [{ object: 'Lead', field: 'Company' }] : [],
   })
 }

@@ -6,27 +6,36 @@ const flag = (preset: boolean) => z.boolean().default(preset)
 const list = <T extends z.ZodType>(entry: T) => z.array(entry).default([])
 const named = <T extends z.ZodType>(entry: T) => z.record(z.string(), entry).default({})
 
-const customFieldSchema = z.strictObject({
+const customName = z
+  .string()
+  .regex(/^[A-Za-z]\w*__c$/, 'a custom name is made of letters, digits and _ and ends in __c')
+
+export const customFieldSchema = z.strictObject({
   object: z.string(),
-  /** With its `__c`. */
-  name: z.string(),
+  name: customName,
   label: z.string().optional(),
   type: z.enum(FIELD_TYPES).optional(),
   length: z.number().int().positive().optional(),
+  /** Of a number: all its digits, and those after the point. */
+  precision: z.number().int().positive().optional(),
+  scale: z.number().int().nonnegative().optional(),
   externalId: z.boolean().optional(),
   unique: z.boolean().optional(),
   required: z.boolean().optional(),
   restricted: z.boolean().optional(),
   values: z.array(z.string()).optional(),
   referenceTo: z.string().optional(),
+  /** What the other object calls these records, with its `__r`. */
+  childRelationship: z.string().optional(),
   defaultValue: z.union([z.string(), z.number(), z.boolean()]).optional(),
 })
 
 const customObjectSchema = z.strictObject({
-  /** With its `__c`. */
-  name: z.string(),
+  name: customName,
   label: z.string().optional(),
   labelPlural: z.string().optional(),
+  /** `T-{0000}`: the Name is a number the organization gives. */
+  nameFormat: z.string().optional(),
   fields: list(customFieldSchema.omit({ object: true })),
 })
 
@@ -38,18 +47,31 @@ const permissionSetSchema = z.strictObject({
   system: list(z.string()),
 })
 
+export const EVENT_VERBS = ['convert', 'merge', 'delete', 'undelete', 'purge'] as const
+
 const recordSchema = z.record(z.string(), z.unknown())
 
-const eventSchema = z.union([
-  z.strictObject({
-    convert: z.string(),
+/** One of the five verbs, each with the record it concerns: an id, or `Lead:Acme`. */
+export const eventSchema = z
+  .strictObject({
+    convert: z.string().optional(),
+    /** With convert: the Account to use, whether an Opportunity comes of it, the Status afterwards. */
     account: z.string().optional(),
     opportunity: z.boolean().optional(),
-  }),
-  z.strictObject({ merge: z.array(z.string()).min(1).max(2), into: z.string() }),
-  z.strictObject({ delete: z.string() }),
-  z.strictObject({ undelete: z.string() }),
-])
+    status: z.string().optional(),
+    merge: z.array(z.string()).min(1).max(2).optional(),
+    /** With merge: the record that stays. */
+    into: z.string().optional(),
+    delete: z.string().optional(),
+    undelete: z.string().optional(),
+    /** Out of the recycle bin for good. */
+    purge: z.string().optional(),
+  })
+  .refine(
+    event => EVENT_VERBS.filter(verb => event[verb] !== undefined).length === 1,
+    `an event has one of ${EVENT_VERBS.join(', ')}`,
+  )
+  .refine(event => event.merge === undefined || event.into !== undefined, 'a merge needs "into"')
 
 /** Everything by which one organization differs from another. Each key is a switch; what is left out is ordinary. */
 export const scenarioSchema = z.strictObject({
@@ -88,7 +110,8 @@ export const scenarioSchema = z.strictObject({
   recordTypes: list(
     z.strictObject({
       object: z.string(),
-      name: z.string(),
+      /** The developer name; people see the label. */
+      name: z.string().regex(/^\w+$/, 'a developer name is made of letters, digits and _'),
       label: z.string().optional(),
       active: flag(true),
       default: flag(false),
@@ -115,6 +138,7 @@ export const scenarioSchema = z.strictObject({
       match: z.array(z.string()).min(1),
       /** Other objects to look through: `{ "Contact": { "Email": "Email" } }`, their field for each of ours. */
       across: named(z.record(z.string(), z.string())),
+      on: z.array(z.enum(['create', 'update'])).default(['create', 'update']),
       action: z.enum(['alert', 'block']).default('alert'),
       message: z.string().optional(),
       spelling: z.enum(['duplicateResut', 'duplicateResult']).default('duplicateResut'),
@@ -140,13 +164,21 @@ export const scenarioSchema = z.strictObject({
       active: flag(true),
     }),
   ),
-  queues: list(z.strictObject({ name: z.string(), objects: z.array(z.string()).default(['Lead']) })),
+  queues: list(
+    z.strictObject({
+      name: z.string(),
+      objects: z.array(z.string()).default(['Lead']),
+      /** User names of those who own what the queue owns. */
+      members: list(z.string()),
+    }),
+  ),
   permissionSets: named(permissionSetSchema),
   /** What users see who are neither the owner nor entitled by a permission set. */
   sharing: named(z.enum(['private', 'read', 'readWrite'])),
 
   /** Milliseconds after which a written record can be found by a search. */
   searchDelay: z.number().int().nonnegative().default(0),
+  /** Records by object; a reference may be written as `Account:Acme`. */
   records: named(z.array(recordSchema)),
   /** What happens to the records once they are there; `Lead:Acme` names a record by its Name, or Company. */
   events: list(eventSchema),
@@ -155,5 +187,5 @@ export const scenarioSchema = z.strictObject({
 export type Scenario = z.output<typeof scenarioSchema>
 export type ScenarioInput = z.input<typeof scenarioSchema>
 export type CustomField = z.input<typeof customFieldSchema>
-export type CustomObject = z.output<typeof customObjectSchema>
+export type CustomObject = z.input<typeof customObjectSchema>
 export type ScenarioEvent = z.output<typeof eventSchema>

@@ -5,7 +5,7 @@ export const ACCOUNT_FIELDS = readFields(`
 Id|Account ID|id|DI
 IsDeleted|Deleted|boolean|D
 MasterRecordId|Master Record ID|reference|N|to=Account as=MasterRecord
-Name|Account Name|string:255|CU*
+Name|Account Name|string:255|CU*|in=Name
 Type|Account Type|picklist|CUN|pick=AccountType
 ParentId|Parent Account ID|reference|CUN|to=Account as=Parent kids=ChildAccounts
 ${addressFields('Billing')}
@@ -28,7 +28,7 @@ OwnerId|Owner ID|reference|CUD|to=User as=Owner
 ${AUDIT}
 ${ACTIVITY}
 Jigsaw|Data.com Key|string:20|CUN
-JigsawCompanyId|Jigsaw Company ID|string:20|N
+JigsawCompanyId|Jigsaw Company ID|string:20|N|as=JigsawCompany
 CleanStatus|Clean Status|picklist|CUNR|pick=CleanStatus
 AccountSource|Account Source|picklist|CUN|pick=LeadSource
 DunsNumber|D-U-N-S Number|string:9|CUN

@@ -5,7 +5,7 @@ export const CONTACT_FIELDS = readFields(`
 Id|Contact ID|id|DI
 IsDeleted|Deleted|boolean|D
 MasterRecordId|Master Record ID|reference|N|to=Contact as=MasterRecord
-AccountId|Account ID|reference|CUN|to=Account as=Account kids=Contacts
+AccountId|Account ID|reference|CUNK|to=Account as=Account kids=Contacts
 LastName|Last Name|string:80|CU|in=Name
 FirstName|First Name|string:40|CUN|in=Name
 Salutation|Salutation|picklist|CUN|in=Name pick=Salutation
@@ -37,7 +37,7 @@ EmailBouncedDate|Email Bounced Date|datetime|CUN
 IsEmailBounced|Is Email Bounced|boolean|D
 PhotoUrl|Photo URL|url|N
 Jigsaw|Data.com Key|string:20|CUN
-JigsawContactId|Jigsaw Contact ID|string:20|N
+JigsawContactId|Jigsaw Contact ID|string:20|N|as=JigsawContact
 CleanStatus|Clean Status|picklist|CUNR|pick=CleanStatus
 IndividualId|Individual ID|reference|CUN|to=Individual as=Individual
 `)

@@ -3,6 +3,7 @@ export const FIELD_TYPES = [
   'string',
   'textarea',
   'picklist',
+  'combobox',
   'multipicklist',
   'reference',
   'boolean',
@@ -44,6 +45,12 @@ export interface Field {
   externalId: boolean
   unique: boolean
   custom: boolean
+  /** How a number the organization gives is written, `L-{0000}`; null where the user fills the field. */
+  autoNumber: string | null
+  /** What a custom field starts with. */
+  defaultValue: string | number | boolean | null
+  /** A record goes into the recycle bin with the one this field refers to. */
+  cascadeDelete: boolean
   restrictedPicklist: boolean
   relationshipName: string | null
   referenceTo: string[]
@@ -68,7 +75,16 @@ export interface ObjectType {
   fields: Field[]
 }
 
-const TEXT: readonly FieldType[] = ['string', 'textarea', 'picklist', 'multipicklist', 'phone', 'email', 'url']
+const TEXT: readonly FieldType[] = [
+  'string',
+  'textarea',
+  'picklist',
+  'combobox',
+  'multipicklist',
+  'phone',
+  'email',
+  'url',
+]
 const NUMBERS: readonly FieldType[] = ['int', 'double', 'currency', 'percent']
 
 export const isText = (field: Field) => TEXT.includes(field.type)

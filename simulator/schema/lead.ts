@@ -7,7 +7,7 @@ IsDeleted|Deleted|boolean|D
 MasterRecordId|Master Record ID|reference|N|to=Lead as=MasterRecord
 LastName|Last Name|string:80|CU|in=Name
 FirstName|First Name|string:40|CUN|in=Name
-Salutation|Salutation|picklist|CUN|in=Name pick=Salutation
+Salutation|Salutation|picklist|CUN|in=Name pick=LeadSalutation
 Name|Full Name|string:121|*
 Title|Title|string:128|CUN
 Company|Company|string:255|CU
@@ -35,7 +35,7 @@ IsUnreadByOwner|Unread By Owner|boolean|CUD
 ${AUDIT}
 ${ACTIVITY}
 Jigsaw|Data.com Key|string:20|CUN
-JigsawContactId|Jigsaw Contact ID|string:20|N
+JigsawContactId|Jigsaw Contact ID|string:20|N|as=JigsawContact
 CleanStatus|Clean Status|picklist|CUNR|pick=CleanStatus
 CompanyDunsNumber|Company D-U-N-S Number|string:9|CUN
 DandbCompanyId|D&B Company ID|reference|CUN|to=DandBCompany as=DandbCompany

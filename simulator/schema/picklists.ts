@@ -11,7 +11,7 @@ export const PICKLISTS: Record<string, PicklistValue[]> = {
   AccountType: list(
     'Prospect; Customer - Direct; Customer - Channel; Channel Partner / Reseller; Installation Partner; Technology Partner; Other',
   ),
-  CleanStatus: list('Matched; Different; Acknowledged; NotFound; Inactive; *Pending; SelectMatch; Skipped'),
+  CleanStatus: list('Matched; Different; Acknowledged; NotFound; Inactive; Pending; SelectMatch; Skipped'),
   Geocode: list('Address; NearAddress; Block; Street; ExtendedZip; Zip; Neighborhood; City; County; State; Unknown'),
   Industry: list(
     `Agriculture; Apparel; Banking; Biotechnology; Chemicals; Communications; Construction; Consulting; Education;
@@ -23,7 +23,8 @@ export const PICKLISTS: Record<string, PicklistValue[]> = {
   LeadStatus: list('*Open - Not Contacted; Working - Contacted; Closed - Converted; Closed - Not Converted'),
   Ownership: list('Public; Private; Subsidiary; Other'),
   Rating: list('Hot; Warm; Cold'),
-  Salutation: list('Mr.; Ms.; Mrs.; Dr.; Prof.; Mx.'),
+  Salutation: list('Mr.; Ms.; Mrs.; Dr.; Prof.'),
+  LeadSalutation: list('Mr.; Ms.; Mrs.; Dr.; Prof.; Mx.'),
   Stage: list(
     `Prospecting; Qualification; Needs Analysis; Value Proposition; Id. Decision Makers; Perception Analysis;
      Proposal/Price Quote; Negotiation/Review; Closed Won; Closed Lost`,
@@ -31,8 +32,17 @@ export const PICKLISTS: Record<string, PicklistValue[]> = {
   OpportunityType: list(
     'Existing Customer - Upgrade; Existing Customer - Replacement; Existing Customer - Downgrade; New Customer',
   ),
+  ForecastCategory: list('Omitted; Pipeline; BestCase; MostLikely; Forecast; Closed'),
+  ForecastCategoryName: list('Omitted; Pipeline; Best Case; Most Likely; Commit; Closed'),
   TaskStatus: list('*Not Started; In Progress; Completed; Waiting on someone else; Deferred'),
   TaskPriority: list('High; *Normal; Low'),
-  GroupType: list('Regular; Role; RoleAndSubordinates; Organization; Queue'),
+  TaskSubtype: list('*Task; Email; ListEmail; Cadence; Call; LinkedIn'),
+  CallType: list('Internal; Inbound; Outbound'),
+  CaseType: list('Mechanical; Electrical; Electronic; Structural; Other'),
+  CaseStatus: list('*New; Working; Escalated; Closed'),
+  CaseOrigin: list('Phone; Email; Web'),
+  CaseReason: list('Installation; Equipment Complexity; Performance; Breakdown; Equipment Design; Feedback; Other'),
+  CasePriority: list('High; *Medium; Low'),
+  GroupType: list('Regular; Role; RoleAndSubordinates; RoleAndSubordinatesInternal; Organization; Queue'),
   UserType: list('Standard; PowerPartner; CSPLitePortal; CustomerSuccess; CsnOnly; Guest'),
 }

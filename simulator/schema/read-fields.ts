@@ -8,21 +8,24 @@ const LENGTHS: Partial<Record<FieldType, number>> = {
   email: 80,
   url: 255,
   picklist: 40,
+  combobox: 255,
+  multipicklist: 4099,
 }
 const isFractional = (type: FieldType) => type === 'double' || type === 'currency' || type === 'percent'
 
 /** What can be done with a field in a query follows from its type. */
 function abilities(type: FieldType, length: number) {
   const searchable = !(type === 'textarea' && length > 255)
+  const many = type === 'multipicklist'
   return {
     filterable: searchable,
-    sortable: searchable && type !== 'address',
-    groupable: searchable && !isFractional(type) && type !== 'datetime' && type !== 'address',
-    aggregatable: searchable && type !== 'boolean' && type !== 'address',
+    sortable: searchable && !many && type !== 'address',
+    groupable: searchable && !many && !isFractional(type) && type !== 'datetime' && type !== 'address',
+    aggregatable: searchable && !many && type !== 'boolean' && type !== 'address',
   }
 }
 
-/** `key=value` words at the end of a line: to, as, kids, in, pick, digits. */
+/** `key=value` words at the end of a line: to, as, kids, in, pick, digits, number. */
 function readExtras(text: string): Map<string, string> {
   return new Map(
     text
@@ -59,6 +62,9 @@ function readField(line: string): Field {
     externalId: has('X'),
     unique: has('Q'),
     custom: name.endsWith('__c'),
+    autoNumber: extras.get('number') ?? null,
+    defaultValue: null,
+    cascadeDelete: has('K'),
     restrictedPicklist: has('R'),
     relationshipName: extras.get('as') ?? null,
     referenceTo: extras.get('to')?.split(',') ?? [],
@@ -71,8 +77,9 @@ function readField(line: string): Field {
 /**
  * Reads a field table, one field a line: `Name|Label|type:length|flags|extras`.
  * Flags: C createable, U updateable, N nillable, D defaulted on create, R restricted picklist, I lookup by id,
- * X external id, Q unique, * the name field. Extras: `to=` objects, `as=` relationship, `kids=` child relationship,
- * `in=` compound field, `pick=` picklist, `digits=` precision,scale.
+ * X external id, Q unique, * the name field, K deleted with the record it refers to. Extras: `to=` objects, `as=`
+ * relationship, `kids=` child relationship, `in=` compound field, `pick=` picklist, `digits=` precision,scale, `number=`
+ * the form of an automatic number.
  */
 export const readFields = (table: string): Field[] =>
   table

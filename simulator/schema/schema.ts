@@ -8,6 +8,8 @@ export interface SchemaRestrictions {
   hiddenObjects: string[]
   hiddenFields: { object: string; field: string }[]
   restrictedPicklists: { object: string; field: string }[]
+  /** Required fields that need not be filled in this organization. */
+  optionalFields: { object: string; field: string }[]
 }
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
@@ -23,7 +25,12 @@ export const findRelationship = (object: ObjectType, name: string): Field | unde
 /** The objects of an organization, and what each user sees of them. */
 export class Schema {
   private readonly all = new Map<string, ObjectType>()
-  private restrictions: SchemaRestrictions = { hiddenObjects: [], hiddenFields: [], restrictedPicklists: [] }
+  private restrictions: SchemaRestrictions = {
+    hiddenObjects: [],
+    hiddenFields: [],
+    restrictedPicklists: [],
+    optionalFields: [],
+  }
   private views = new Map<Rights | null, VisibleSchema>()
 
   constructor(objects: ObjectType[]) {
@@ -35,10 +42,13 @@ export class Schema {
     this.views.clear()
   }
 
-  addField(objectName: string, field: Field) {
+  /** Adds a field after another one, or at the end. */
+  addField(objectName: string, field: Field, after?: string) {
     const object = this.complete(objectName)
     if (!object) throw new Error(`There is no object ${objectName}`)
-    if (!findField(object, field.name)) object.fields.push(field)
+    if (findField(object, field.name)) return
+    const place = object.fields.findIndex(other => other.name === after)
+    object.fields.splice(place === -1 ? object.fields.length : place + 1, 0, field)
     this.views.clear()
   }
 

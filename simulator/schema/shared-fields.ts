@@ -14,8 +14,8 @@ LastReferencedDate|Last Referenced Date|datetime|N
 `
 
 /** The nine fields of an address: Billing…, Shipping…, Mailing…, Other…; a Lead's own has no prefix. */
-export function addressFields(prefix: string, compound = `${prefix}Address`): string {
-  const label = prefix === '' ? '' : `${prefix} `
+export function addressFields(prefix: string, compound = `${prefix}Address`, title = prefix): string {
+  const label = title === '' ? '' : `${title} `
   const part = (name: string, text: string, kind: string, flags = 'CUN', extras = '') =>
     `${prefix}${name}|${label}${text}|${kind}|${flags}|in=${compound} ${extras}`
   return [

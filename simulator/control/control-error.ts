@@ -1,0 +1,2 @@
+/** A request to the control endpoint that makes no sense. */
+export class ControlError extends Error {}

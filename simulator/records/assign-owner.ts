@@ -1,0 +1,48 @@
+import { badRequest } from '../http/api-error'
+import type { Org } from '../org/org'
+import type { Scenario } from '../scenario/scenario'
+import { toId18 } from '../salesforce-id'
+import { fitsCondition } from './fits-condition'
+import { type WriteContext, completeObject } from './write-context'
+import { PLAIN_WRITE } from './write-options'
+
+type Rule = Scenario['assignmentRules'][number]
+
+/** The rule the request wants: the active one unless it says which, or none. */
+function chosenRule({ org, object, options = PLAIN_WRITE }: WriteContext): Rule | undefined {
+  const rules = org.scenario.assignmentRules.filter(rule => rule.object === object.name)
+  const wish = options.autoAssign
+  if (rules.length === 0 || wish.toUpperCase() === 'FALSE') return undefined
+  if (wish === '' || wish.toUpperCase() === 'TRUE') return rules.find(rule => rule.active)
+  const stored = org.schema.complete('AssignmentRule')
+  const id = toId18(wish)
+  const record = stored && id !== null ? org.store.find(stored, id) : null
+  const rule = rules.find(({ name }) => name === record?.Name)
+  if (!rule) throw badRequest('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [])
+  return rule
+}
+
+/** The queue or user of this name. */
+export function findOwner(org: Org, name: string): string | null {
+  for (const [objectName, key] of [
+    ['Group', 'Name'],
+    ['User', 'Name'],
+    ['User', 'Username'],
+  ] as const) {
+    const object = org.schema.complete(objectName)
+    const [found] = object ? org.store.findBy(object, key, name) : []
+    if (found) return String(found.Id)
+  }
+  return null
+}
+
+/** Gives a stored record to the owner an assignment rule finds for it; an owner in the request does not keep it. */
+export function assignOwner(context: WriteContext, id: string) {
+  const { org } = context
+  const full = completeObject(context)
+  const entry = chosenRule(context)?.entries.find(
+    ({ when }) => when === undefined || fitsCondition(org, full, when, id),
+  )
+  const owner = entry ? findOwner(org, entry.owner) : null
+  if (owner !== null) org.store.update(full, id, { OwnerId: owner })
+}

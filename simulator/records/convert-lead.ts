@@ -1,0 +1,112 @@
+import { badRequest } from '../http/api-error'
+import { mayEdit } from '../org/sharing'
+import type { Viewer } from '../org/viewer'
+import { toId18 } from '../salesforce-id'
+import type { ObjectType } from '../schema/field'
+import { actorOf } from './actor'
+import { leadToAccount, leadToContact, leadToOpportunity } from './converted-values'
+import { stamp } from './defaults'
+import { importRecord } from './import-record'
+import type { StoredRecord } from './store'
+
+export interface LeadConversion {
+  leadId: string
+  accountId?: string
+  contactId?: string
+  opportunityName?: string
+  doNotCreateOpportunity?: boolean
+  convertedStatus: string
+  ownerId?: string
+  overwriteLeadSource?: boolean
+}
+
+export interface ConvertedLead {
+  leadId: string
+  accountId: string
+  contactId: string
+  opportunityId: string | null
+}
+
+function requireObject({ org }: Viewer, name: string): ObjectType {
+  const object = org.schema.complete(name)
+  if (!object) throw badRequest('INVALID_TYPE', `sObject type '${name}' is not supported.`)
+  return object
+}
+
+/** An existing record the lead goes into. */
+function requireTarget(viewer: Viewer, objectName: string, text: string): StoredRecord {
+  const object = requireObject(viewer, objectName)
+  const id = toId18(text)
+  const record = id === null ? null : viewer.org.store.find(object, id)
+  if (!record) throw badRequest('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [])
+  if (record.IsDeleted === true) throw badRequest('ENTITY_IS_DELETED', 'entity is deleted', [])
+  return record
+}
+
+function requireLead(viewer: Viewer, text: string): StoredRecord {
+  const lead = requireTarget(viewer, 'Lead', text)
+  if (lead.IsConverted === true) throw badRequest('CANNOT_UPDATE_CONVERTED_LEAD', 'cannot reference converted lead', [])
+  if (!mayEdit(viewer, requireObject(viewer, 'Lead'), lead)) {
+    throw badRequest('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id', [])
+  }
+  return lead
+}
+
+/** Only some of the statuses of a lead stand for "converted". */
+function requireStatus(viewer: Viewer, status: string) {
+  const statuses = viewer.org.store.all(requireObject(viewer, 'LeadStatus'))
+  if (statuses.some(({ ApiName, IsConverted }) => IsConverted === true && ApiName === status)) return
+  throw badRequest('INVALID_STATUS', `invalid convertedStatus: ${status}`, ['Status'])
+}
+
+/** Makes an Account, a Contact and, unless it is not wanted, an Opportunity of a Lead, or uses the ones that are named. */
+export const convertLead = (viewer: Viewer, conversion: LeadConversion): ConvertedLead =>
+  viewer.org.store.atomically(() => convert(viewer, conversion))
+
+function convert(viewer: Viewer, conversion: LeadConversion): ConvertedLead {
+  const { org } = viewer
+  const lead = requireLead(viewer, conversion.leadId)
+  requireStatus(viewer, conversion.convertedStatus)
+  const owner = conversion.ownerId ?? lead.OwnerId ?? null
+  const [objects, leads] = [(name: string) => requireObject(viewer, name), requireObject(viewer, 'Lead')]
+  const given = conversion.contactId === undefined ? null : requireTarget(viewer, 'Contact', conversion.contactId)
+  const wanted = conversion.accountId ?? (typeof given?.AccountId === 'string' ? given.AccountId : undefined)
+  const accountId =
+    wanted === undefined
+      ? importRecord(org, objects('Account'), { ...leadToAccount(org, lead), OwnerId: owner })
+      : String(requireTarget(viewer, 'Account', wanted).Id)
+  const contactId = given
+    ? String(given.Id)
+    : importRecord(org, objects('Contact'), { ...leadToContact(lead), AccountId: accountId, OwnerId: owner })
+  if (given && conversion.overwriteLeadSource)
+    org.store.update(objects('Contact'), contactId, { LeadSource: lead.LeadSource ?? null })
+  const opportunityId = conversion.doNotCreateOpportunity
+    ? null
+    : importRecord(org, objects('Opportunity'), {
+        ...leadToOpportunity(lead, conversion.opportunityName),
+        AccountId: accountId,
+        OwnerId: owner,
+      })
+  const id = String(lead.Id)
+  const converted = {
+    IsConverted: true,
+    ConvertedDate: new Date().toISOString().slice(0, 10),
+    ConvertedAccountId: accountId,
+    ConvertedContactId: contactId,
+    ConvertedOpportunityId: opportunityId,
+    Status: conversion.convertedStatus,
+    IsUnreadByOwner: false,
+  }
+  org.store.update(leads, id, { ...converted, ...stamp(leads, actorOf(viewer), false) })
+  org.search.changed(leads, id)
+  moveTasks(viewer, id, contactId, opportunityId ?? accountId)
+  return { leadId: id, accountId, contactId, opportunityId }
+}
+
+/** What was to be done for the lead is from now on to be done for the contact. */
+function moveTasks(viewer: Viewer, leadId: string, contactId: string, aboutId: string) {
+  const tasks = requireObject(viewer, 'Task')
+  for (const task of viewer.org.store.findBy(tasks, 'WhoId', leadId)) {
+    viewer.org.store.update(tasks, String(task.Id), { WhoId: contactId, WhatId: aboutId })
+  }
+}

@@ -1,0 +1,58 @@
+import { ApiError } from '../http/api-error'
+import type { Org } from '../org/org'
+import { findOwner } from '../records/assign-owner'
+import { checkCondition } from '../records/fits-condition'
+import { findField } from '../schema/schema'
+import { requireObject } from './furnish-org'
+import { ScenarioError } from './read-scenario'
+
+function requireField(org: Org, objectName: string, name: string, key: string) {
+  const object = requireObject(org, objectName, key)
+  if (!findField(object, name)) throw new ScenarioError(`"${key}": ${object.name} has no field ${name}`)
+}
+
+function requirePath(org: Org, path: string, key: string) {
+  const dot = path.indexOf('.')
+  if (dot === -1) throw new ScenarioError(`"${key}": ${path} is no field; Lead.LeadSource would be one`)
+  requireField(org, path.slice(0, dot), path.slice(dot + 1), key)
+}
+
+function requireCondition(org: Org, objectName: string, condition: string, key: string) {
+  const object = requireObject(org, objectName, key)
+  try {
+    checkCondition(org, object, condition)
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    throw new ScenarioError(`"${key}": the condition ${condition} cannot be read: ${error.message}`)
+  }
+}
+
+/** A scenario may only speak of objects, fields and owners that are there. */
+export function checkScenario(org: Org) {
+  const { scenario } = org
+  for (const path of scenario.restrictedPicklists) requirePath(org, path, 'restrictedPicklists')
+  for (const { object, when } of scenario.validationRules) requireCondition(org, object, when, 'validationRules')
+  for (const { object } of scenario.triggerErrors) requireObject(org, object, 'triggerErrors')
+  for (const { object, match, across } of scenario.duplicateRules) {
+    for (const name of match) requireField(org, object, name, 'duplicateRules')
+    for (const [other, fields] of Object.entries(across)) {
+      for (const [ours, theirs] of Object.entries(fields)) {
+        requireField(org, object, ours, 'duplicateRules')
+        requireField(org, other, theirs, 'duplicateRules')
+      }
+    }
+  }
+  for (const { object, entries } of scenario.assignmentRules) {
+    for (const { when, owner } of entries) {
+      if (when !== undefined) requireCondition(org, object, when, 'assignmentRules')
+      if (findOwner(org, owner) === null) {
+        throw new ScenarioError(`"assignmentRules": there is no queue and no user named ${owner}`)
+      }
+    }
+  }
+  for (const set of Object.values(scenario.permissionSets)) {
+    for (const name of Object.keys(set.objects)) requireObject(org, name, 'permissionSets')
+    for (const path of Object.keys(set.fields)) requirePath(org, path, 'permissionSets')
+  }
+  for (const name of Object.keys(scenario.sharing)) requireObject(org, name, 'sharing')
+}
