@@ -5,9 +5,10 @@ import { toId18 } from '../salesforce-id'
 import type { Field, ObjectType } from '../schema/field'
 import { findField } from '../schema/schema'
 import type { Condition, Query } from '../soql/ast'
+import { fetchRows } from '../soql/fetch-rows'
 import { parseQuery } from '../soql/parse-query'
 import { planQuery } from '../soql/plan-query'
-import { fetchRows, newContext } from '../soql/run-query'
+import { newContext } from '../soql/query-context'
 import { columnsOf, listViews, plainQuery } from './list-views'
 
 const INDEXED = ['Id', 'Name', 'OwnerId', 'CreatedDate', 'SystemModstamp', 'RecordTypeId', 'Email']
@@ -37,17 +38,18 @@ function statementOf(call: Call, text: string): string {
   throw badRequest('INVALID_ID', `invalid report or list view id: ${text.trim()}`)
 }
 
-/** Counts what the statement finds before its limit. */
+/** How much the statement finds before its limit; Salesforce estimates it, we count. */
 function cardinality(call: Call, statement: string, query: Query): number {
   const everything: Query = { ...query, limit: null, offset: null, orderBy: [] }
-  return fetchRows(call.org, planQuery(newContext(call, statement), everything, { withDeleted: false })).length
+  return fetchRows(call.org, planQuery(newContext(call, statement, call.version), everything, { withDeleted: false }))
+    .length
 }
 
-/** `/query?explain=`: how a statement or a list view would be run, the cheapest way first. Nothing of it is run. */
+/** `/query?explain=`: how a statement or a list view would be run, the cheapest way first. */
 export function answerExplain(call: Call, text: string): Answer {
   const statement = statementOf(call, text)
   const query = parseQuery(statement)
-  const { object } = planQuery(newContext(call, statement), query, { withDeleted: false })
+  const { object } = planQuery(newContext(call, statement, call.version), query, { withDeleted: false })
   const found = cardinality(call, statement, query)
   const total = call.org.store.count(object)
   const note = {

@@ -13,7 +13,7 @@ interface Group {
 
 /** What a page shows, in the sections an administrator finds in a new organization. */
 function groupFields(object: ObjectType): Group[] {
-  const whole = object.fields.filter(field => field.compoundFieldName === null)
+  const whole = object.fields.filter(field => [null, field.name].includes(field.compoundFieldName))
   const shown = whole.filter(field => field.nameField || field.createable || field.updateable)
   const groups = [
     { heading: `${object.label} Information`, fields: shown.filter(field => !isLongText(field)) },

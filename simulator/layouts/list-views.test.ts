@@ -16,9 +16,10 @@ beforeAll(async () => {
 afterAll(() => session.simulator.close())
 
 const viewNamed = async (label: string) => {
-  const { listviews } = await connection.sobject('Account').listviews()
-  const view = listviews.find((candidate: { label: string }) => candidate.label === label) as { id: string } | undefined
-  return view?.id ?? 'none'
+  const { listviews } = (await connection.sobject('Account').listviews()) as {
+    listviews: { id: string; label: string }[]
+  }
+  return listviews.find(view => view.label === label)?.id ?? 'none'
 }
 type Results = {
   records: { columns: { fieldNameOrPath: string; value: string | null }[] }[]

@@ -10,7 +10,7 @@ export function describeChildren(schema: VisibleSchema, parent: ObjectType) {
     object.fields
       .filter(field => field.referenceTo.includes(parent.name) && !isSilent(object, field))
       .map(field => ({
-        cascadeDelete: !field.custom && field.childRelationship !== null && object.name !== parent.name,
+        cascadeDelete: field.cascadeDelete,
         childSObject: object.name,
         deprecatedAndHidden: false,
         field: field.name,

@@ -38,7 +38,15 @@ const describePicklistValue = (field: Field, { value, isDefault }: Field['pickli
   value,
 })
 
-const hasPersonName = (object: ObjectType) => object.fields.some(field => field.compoundFieldName === 'Name')
+/** What a custom field starts with, as the formula an administrator writes. */
+function defaultValueFormula({ defaultValue, picklistValues }: Field): string | null {
+  if (picklistValues.length > 0) return null
+  if (typeof defaultValue === 'number') return String(defaultValue)
+  return typeof defaultValue === 'string' ? JSON.stringify(defaultValue) : null
+}
+
+const hasPersonName = (object: ObjectType) =>
+  object.fields.some(field => field.name === 'LastName' && field.compoundFieldName === 'Name')
 
 function extraTypeInfo(object: ObjectType, field: Field): string | null {
   if (field.type === 'textarea') return 'plaintextarea'
@@ -61,18 +69,18 @@ export function describeField(object: ObjectType, field: Field) {
   return {
     aggregatable: field.aggregatable,
     aiPredictionField: false,
-    autoNumber: false,
+    autoNumber: field.autoNumber !== null,
     byteLength: field.type === 'id' || field.type === 'reference' ? field.length : field.length * 3,
     calculated: false,
     calculatedFormula: null,
     cascadeDelete: false,
     caseSensitive: false,
-    compoundFieldName: object.name === 'Account' && field.nameField ? field.name : field.compoundFieldName,
+    compoundFieldName: field.compoundFieldName,
     controllerName: null,
     createable: field.createable,
     custom: field.custom,
-    defaultValue: field.type === 'boolean' ? false : null,
-    defaultValueFormula: null,
+    defaultValue: field.type === 'boolean' ? field.defaultValue === true : null,
+    defaultValueFormula: defaultValueFormula(field),
     defaultedOnCreate: field.defaultedOnCreate,
     dependentPicklist: false,
     deprecatedAndHidden: false,
