@@ -1,6 +1,7 @@
 import { isRecord } from '../http/call'
 import { askRest } from './ask-rest'
 import { childrenOf, textOf } from './read-xml'
+import { requireType } from './require-type'
 import type { SoapCall, SoapOperation } from './soap-call'
 import { jsonElement } from './write-xml'
 
@@ -18,7 +19,10 @@ export const describeGlobal: SoapOperation = soap => {
 }
 
 const describeOne = (soap: SoapCall, name: string): string =>
-  jsonElement('result', withoutUrls(askRest(soap, { method: 'GET', path: ['sobjects', name, 'describe'] })))
+  jsonElement(
+    'result',
+    withoutUrls(askRest(soap, { method: 'GET', path: ['sobjects', requireType(soap.call, name).name, 'describe'] })),
+  )
 
 export const describeSObject: SoapOperation = soap => describeOne(soap, textOf(soap.operation, 'sObjectType') ?? '')
 

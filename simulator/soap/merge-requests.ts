@@ -2,6 +2,7 @@ import { mergeRecords } from '../records/merge-records'
 import { badRequest } from '../http/api-error'
 import { toId18 } from '../salesforce-id'
 import { type XmlElement, childOf, childrenOf } from './read-xml'
+import { requireType } from './require-type'
 import { rowOf } from './row-result'
 import { readSobject } from './sobject-xml'
 import type { SoapCall, SoapOperation } from './soap-call'
@@ -16,8 +17,7 @@ function merge({ call }: SoapCall, request: XmlElement) {
   const element = childOf(request, 'masterRecord')
   if (!element) throw badRequest('REQUIRED_FIELD_MISSING', 'Required fields are missing: [masterRecord]')
   const { attributes, ...record } = readSobject(element)
-  const object = call.schema.object(attributes.type)
-  if (!object) throw badRequest('INVALID_TYPE', `sObject type '${attributes.type}' is not supported.`)
+  const object = requireType(call, attributes.type)
   const { Id, ...values } = record
   const masterId = toId18(String(Id ?? ''))
   if (masterId === null) throw badRequest('MALFORMED_ID', `malformed id ${String(Id ?? '')}`, ['Id'])

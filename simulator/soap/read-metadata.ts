@@ -60,7 +60,8 @@ function oldPicklist(field: Field, version: string, isStatus: boolean): string {
   const values = field.picklistValues.map(
     ({ value, isDefault }) =>
       `<picklistValues>${textElement('fullName', value)}` +
-      (isStatus ? textElement('converted', CONVERTED.includes(value)) : '') +
+      // Said of the statuses it is true of only: jsforce takes the text `false` for true.
+      (isStatus && CONVERTED.includes(value) ? textElement('converted', true) : '') +
       `${textElement('default', isDefault)}</picklistValues>`,
   )
   return `<picklist>${values.join('')}<sorted>false</sorted></picklist>`

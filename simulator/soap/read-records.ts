@@ -1,6 +1,7 @@
 import { isRecord } from '../http/call'
 import { askRest } from './ask-rest'
 import { childrenOf, textOf } from './read-xml'
+import { requireType } from './require-type'
 import { resultElement, sobjectElement } from './sobject-xml'
 import type { SoapOperation } from './soap-call'
 
@@ -34,7 +35,7 @@ export const retrieve: SoapOperation = soap => {
   const { operation } = soap
   const fields = (textOf(operation, 'fieldList') ?? '').split(',').map(field => field.trim())
   const ids = childrenOf(operation, 'ids').map(id => id.text)
-  const path = ['composite', 'sobjects', textOf(operation, 'sObjectType') ?? '']
+  const path = ['composite', 'sobjects', requireType(soap.call, textOf(operation, 'sObjectType') ?? '').name]
   const answer = askRest(soap, { method: 'POST', path, body: { ids, fields } })
   return (Array.isArray(answer) ? answer : [])
     .map(record => (isRecord(record) ? sobjectElement('result', record) : '<result xsi:nil="true"/>'))

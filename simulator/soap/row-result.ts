@@ -1,12 +1,7 @@
 import { ApiError } from '../http/api-error'
 import { isRecord } from '../http/call'
+import { type RowError, rowErrors } from '../rest/row-error'
 import { textElement } from './write-xml'
-
-export interface RowError {
-  statusCode: string
-  message: string
-  fields: string[]
-}
 
 type Element = string | boolean | null | string[]
 
@@ -33,12 +28,7 @@ export function rowOf(known: Record<string, Element>, run: () => Record<string, 
     return rowElement([], run())
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    const errors = error.entries.map(({ errorCode, message, fields }) => ({
-      statusCode: errorCode,
-      message,
-      fields: fields ?? [],
-    }))
-    return rowElement(errors, known)
+    return rowElement(rowErrors(error), known)
   }
 }
 

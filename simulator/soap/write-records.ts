@@ -1,6 +1,7 @@
 import { badRequest } from '../http/api-error'
 import { askRest, optionOf } from './ask-rest'
 import { type XmlElement, childrenOf, textOf } from './read-xml'
+import { requireFields, requireType } from './require-type'
 import { rowElements } from './row-result'
 import { readSobject } from './sobject-xml'
 import type { SoapCall, SoapOperation } from './soap-call'
@@ -8,13 +9,19 @@ import type { SoapCall, SoapOperation } from './soap-call'
 const COLLECTION = ['composite', 'sobjects']
 
 const allOrNone = (soap: SoapCall) => optionOf(soap, 'AllOrNoneHeader', 'allOrNone') === 'true'
-const recordsIn = (operation: XmlElement) => childrenOf(operation, 'sObjects').map(readSobject)
+const recordsIn = ({ call, operation }: SoapCall) =>
+  childrenOf(operation, 'sObjects').map(element => {
+    const record = readSobject(element)
+    requireFields(requireType(call, record.attributes.type), record)
+    return record
+  })
+
 const idsIn = (operation: XmlElement) => childrenOf(operation, 'ids').map(id => id.text)
 
 const writeWith =
   (method: string): SoapOperation =>
   soap => {
-    const records = recordsIn(soap.operation)
+    const records = recordsIn(soap)
     if (records.length === 0) return ''
     const body = { allOrNone: allOrNone(soap), records }
     return rowElements(askRest(soap, { method, path: COLLECTION, body }))
@@ -27,7 +34,7 @@ export const updateRecords = writeWith('PATCH')
 export const upsertRecords: SoapOperation = soap => {
   const { operation } = soap
   const field = textOf(operation, 'externalIDFieldName') ?? textOf(operation, 'externalIdFieldName') ?? ''
-  const records = recordsIn(operation)
+  const records = recordsIn(soap)
   const [first] = records
   if (!first) return ''
   if (records.some(record => record.attributes.type !== first.attributes.type)) {
