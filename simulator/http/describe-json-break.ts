@@ -109,11 +109,12 @@ class JsonWalk {
     this.at += 1
     const character = this.text[this.at] ?? ''
     if (character === 'u') {
-      if (!/^[0-9a-fA-F]{4}/.test(this.text.slice(this.at + 1))) {
+      for (let digits = 0; digits < 4; digits += 1) {
         this.at += 1
-        this.unexpected('expected a hex-digit for character escape sequence')
+        const digit = this.text[this.at]
+        if (digit === undefined) this.stop('Unexpected end-of-input in character escape sequence')
+        if (!/[0-9a-fA-F]/.test(digit)) this.unexpected('expected a hex-digit for character escape sequence')
       }
-      this.at += 4
     } else if (!'"\\/bfnrt'.includes(character)) {
       this.stop(`Unrecognized character escape '${character}' (code ${character.charCodeAt(0)})`, this.at + 1)
     }

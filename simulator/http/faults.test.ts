@@ -153,7 +153,7 @@ test('a refused login, by SOAP and by OAuth', async () => {
   fault({ kind: 'login-refused', code: 'invalid_grant', message: 'no client credentials user enabled' })
   const soap = await fetch(`${url}/services/Soap/u/64.0`, {
     method: 'POST',
-    body: '<Envelope><Body><login><username>u</username><password>p</password></login></Body></Envelope>',
+    body: '<Envelope><Body><login xmlns="urn:partner.soap.sforce.com"><username>u</username><password>p</password></login></Body></Envelope>',
   })
   expect([soap.status, await soap.text()]).toEqual([
     500,
