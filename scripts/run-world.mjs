@@ -56,7 +56,7 @@ async function startSimulator(family, settings, dataDir) {
   const child = family.start('Salesforce simulator', 'simulator/main.ts', {
     stdout: 'pipe',
     args: [
-      ...['--port', String(port), '--data', data, ...(filled ? [] : ['--accounts', accounts])],
+      ...['--bare', '--port', String(port), '--data', data, ...(filled ? [] : ['--accounts', accounts])],
       ...['--username', username, '--password', password, '--token', token],
       ...['--client-id', clientId, '--client-secret', clientSecret],
     ],

@@ -23,7 +23,7 @@ function requireCondition(org: Org, objectName: string, condition: string, key: 
     checkCondition(org, object, condition)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    throw new ScenarioError(`"${key}": the condition ${condition} cannot be read: ${error.message}`)
+    throw new ScenarioError(`"${key}": the condition ${condition} cannot be read: ${error.message.split('\n').at(-1)}`)
   }
 }
 

@@ -12,7 +12,9 @@ function explain(issue: Issue): string {
     const keys = issue.keys.map(key => `"${place === '' ? key : `${place}.${key}`}"`)
     return `there is no switch ${keys.join(', ')}`
   }
-  const wrong = issue.message.replace('Invalid input: ', '').replace('Invalid option: ', '')
+  const wrong = issue.message.endsWith('received undefined')
+    ? 'is missing'
+    : issue.message.replace('Invalid input: ', '').replace('Invalid option: ', '')
   return place === '' ? wrong : `"${place}": ${wrong}`
 }
 
