@@ -25,8 +25,8 @@ export function answerTree(call: Call): Answer {
   const { records } = readObject(call.body)
   if (!Array.isArray(records) || records.length === 0) throw missingRecords()
   const nodes = readTree(call, object, records)
-  const repeated = findRepeated(nodes)
-  if (repeated.length > 0) return refused(repeated)
+  const impossible = [...findMisplaced(nodes), ...findRepeated(nodes)]
+  if (impossible.length > 0) return refused(impossible)
   const ids = new Map<TreeNode, string>()
   const errors: TreeError[] = []
   try {
@@ -43,6 +43,11 @@ export function answerTree(call: Call): Answer {
 }
 
 const refused = (results: TreeError[]) => json(400, { hasErrors: true, results })
+
+const findMisplaced = (nodes: TreeNode[]): TreeError[] =>
+  nodes.flatMap(({ referenceId, problem }) =>
+    problem === null ? [] : [{ referenceId, errors: [{ statusCode: 'INVALID_INPUT', message: problem, fields: [] }] }],
+  )
 
 function findRepeated(nodes: TreeNode[]): TreeError[] {
   const names = nodes.map(({ referenceId }) => referenceId)

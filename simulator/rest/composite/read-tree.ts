@@ -6,6 +6,8 @@ import type { ObjectType } from '../../schema/field'
 export interface TreeNode {
   object: ObjectType
   referenceId: string
+  /** Why it cannot be what it says it is. */
+  problem: string | null
   values: Record<string, unknown>
   parent: { node: TreeNode; field: string } | null
   depth: number
@@ -22,23 +24,21 @@ const childrenOf = (call: Call, object: ObjectType, name: string) =>
 
 const isList = (value: unknown): value is { records: unknown[] } => isRecord(value) && Array.isArray(value.records)
 
-function readNode(call: Call, expected: ObjectType, value: unknown, parent: TreeNode['parent']) {
+function readNode(call: Call, object: ObjectType, value: unknown, parent: TreeNode['parent']) {
   const record = isRecord(value) ? value : {}
   const attributes = isRecord(record.attributes) ? record.attributes : {}
   const { type, referenceId } = attributes
   if (typeof referenceId !== 'string' || referenceId === '')
     throw invalid('Include a reference ID for each record in the request.')
   if (typeof type !== 'string') throw invalid('Include an entity type for each record in the request.')
-  const object = call.schema.object(type)
-  if (object?.name !== expected.name || object.setup) {
-    throw invalid(`Invalid entity type provided in the request: ${type}`)
-  }
+  const fits = call.schema.object(type)?.name === object.name && !object.setup
+  const problem = fits ? null : `Invalid entity type provided in the request: ${type}`
   const nested = Object.entries(record).filter(([name, member]) => isList(member) && childrenOf(call, object, name))
   const lists = new Set(nested.map(([name]) => name))
   const values = Object.fromEntries(
     Object.entries(record).filter(([name]) => name !== 'attributes' && !lists.has(name)),
   )
-  return { node: { object, referenceId, values, parent, depth: (parent?.node.depth ?? 0) + 1 }, nested }
+  return { node: { object, referenceId, problem, values, parent, depth: (parent?.node.depth ?? 0) + 1 }, nested }
 }
 
 /** The records of a tree level by level, parents before their children. */
