@@ -18,6 +18,7 @@ export function answerIdentity(call: Call): Answer {
   const userId = toId18(userText)
   const identity = userId === null ? null : describe(call, userId, caller.userId)
   if (!identity) return refuseIdentity(404, 'Bad_Id')
+  if (!identity.active) return refuseIdentity(404, 'Inactive')
   return wantsXml(call) ? xml(200, toXml(identity)) : json(200, identity)
 }
 

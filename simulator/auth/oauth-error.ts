@@ -1,5 +1,6 @@
 import { type Answer, json } from '../http/answer'
 import { TEXT_FOR_ANY_CODE, TOKEN_REFUSALS } from './login-refusals'
+import { formBody } from './token-format'
 
 /** An error of OAuth: an object with `error` and `error_description`, unlike those of the REST API. */
 export class OAuthError extends Error {
@@ -14,7 +15,7 @@ export class OAuthError extends Error {
   body = () => ({ error: this.error, error_description: this.description })
 
   /** As a form, which is what clients get that do not ask for JSON. */
-  formAnswer = (): Answer => ({ status: 400, headers: NOT_KEPT, body: encode(this.body()) })
+  formAnswer = (): Answer => ({ status: 400, headers: NOT_KEPT, body: formBody(this.body()) })
 }
 
 /** Headers of every answer with a token in it. */
@@ -23,11 +24,6 @@ export const NOT_KEPT = {
   pragma: 'no-cache',
   expires: 'Thu, 01 Jan 1970 00:00:00 GMT',
 }
-
-const encode = (values: Record<string, string>) =>
-  Object.entries(values)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    .join('&')
 
 export function answerOrRefuse(run: () => Answer): Answer {
   try {

@@ -82,6 +82,17 @@ test('an assertion is never signed by a certificate this organization knows', as
   })
 })
 
+test('the answer as XML or as a form, for those who ask', async () => {
+  const { clientId, clientSecret } = simulator.credentials
+  const ask = async (format: string, secret = clientSecret) => {
+    const body = new URLSearchParams({ ...grant, client_id: clientId, client_secret: secret, format })
+    return (await fetch(`${simulator.url}/services/oauth2/token`, { method: 'POST', body })).text()
+  }
+  expect(await ask('xml')).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?><OAuth><access_token>00D/)
+  expect(new URLSearchParams(await ask('urlencoded')).get('instance_url')).toBe(simulator.url)
+  expect(await ask('urlencoded', 'x')).toBe('error=invalid_client&error_description=invalid%20client%20credentials')
+})
+
 test('GET is refused', async () => {
   const reply = await fetch(`${simulator.url}/services/oauth2/token?grant_type=client_credentials`)
   expect(reply.status).toBe(400)

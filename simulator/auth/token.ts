@@ -8,6 +8,7 @@ import { grantPassword } from './grant-password'
 import { grantRefresh } from './grant-refresh'
 import { isSoapCode } from './login-refusals'
 import { OAuthError, answerOrRefuse } from './oauth-error'
+import { inFormat } from './token-format'
 
 const GRANTS: Record<string, (call: Call, form: URLSearchParams) => Answer> = {
   authorization_code: grantCode,
@@ -18,14 +19,20 @@ const GRANTS: Record<string, (call: Call, form: URLSearchParams) => Answer> = {
 }
 
 /** Answers `POST /services/oauth2/token`. */
-export const answerToken = (call: Call): Answer =>
-  answerOrRefuse(() => {
-    if (call.method !== 'POST') throw new OAuthError('invalid_request', 'must use HTTP POST')
-    const fault = call.org.faults.take('token', ({ kind, code }) => kind === 'login-refused' && !isSoapCode(code ?? ''))
-    if (fault?.code) throw new OAuthError(fault.code, fault.message)
-    const form = readForm(call)
-    const grantType = form.get('grant_type') ?? ''
-    const grant = Object.hasOwn(GRANTS, grantType) ? GRANTS[grantType] : undefined
-    if (!grant) throw new OAuthError('unsupported_grant_type')
-    return grant(call, form)
-  })
+export function answerToken(call: Call): Answer {
+  const form = readForm(call)
+  return inFormat(
+    answerOrRefuse(() => grant(call, form)),
+    form.get('format'),
+  )
+}
+
+function grant(call: Call, form: URLSearchParams): Answer {
+  if (call.method !== 'POST') throw new OAuthError('invalid_request', 'must use HTTP POST')
+  const fault = call.org.faults.take('token', ({ kind, code }) => kind === 'login-refused' && !isSoapCode(code ?? ''))
+  if (fault?.code) throw new OAuthError(fault.code, fault.message)
+  const type = form.get('grant_type') ?? ''
+  const run = Object.hasOwn(GRANTS, type) ? GRANTS[type] : undefined
+  if (!run) throw new OAuthError('unsupported_grant_type')
+  return run(call, form)
+}

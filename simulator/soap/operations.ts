@@ -1,4 +1,5 @@
 import { userInfo } from '../auth/user-info'
+import { getDeleted, getUpdated } from './changes'
 import { convertLeads } from './convert-leads'
 import { describeGlobal, describeSObject, describeSObjects } from './describe'
 import { describeTabs } from './describe-tabs'
@@ -21,7 +22,9 @@ export const OPERATIONS: Record<string, SoapOperation> = {
   describeSObjects,
   describeTabs,
   emptyRecycleBin,
+  getDeleted,
   getServerTimestamp: () => `<result><timestamp>${new Date().toISOString()}</timestamp></result>`,
+  getUpdated,
   getUserInfo: ({ call }) => `<result>${userInfo(call.org, call.userId, call.version)}</result>`,
   logout({ call, sessionId }) {
     call.org.sessions.end(sessionId)

@@ -139,6 +139,18 @@ test('queryMore goes on where query stopped', async () => {
   expect(rest.xml.split('<records ').length - 1).toBe(50)
 })
 
+test('what has changed since', async () => {
+  const id = (await ask(`<create>${record('Account', { Name: 'Changed' })}</create>`)).text('id') ?? ''
+  const window =
+    `<sObjectType>Account</sObjectType><startDate>${new Date(Date.now() - 3_600_000).toISOString()}</startDate>` +
+    `<endDate>${new Date(Date.now() + 60_000).toISOString()}</endDate>`
+  const updated = await ask(`<getUpdated>${window}</getUpdated>`)
+  expect(updated.xml).toContain(`<ids>${id}</ids>`)
+  expect(updated.text('latestDateCovered')).toMatch(/Z$/)
+  await ask(`<delete><ids>${id}</ids></delete>`)
+  expect((await ask(`<getDeleted>${window}</getDeleted>`)).text('id')).toBe(id)
+})
+
 test('describes as XML', async () => {
   expect((await ask('<describeGlobal/>')).xml).toContain('<name>Account</name>')
   const lead = await ask('<describeSObject><sObjectType>Lead</sObjectType></describeSObject>')

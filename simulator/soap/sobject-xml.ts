@@ -25,12 +25,7 @@ export function readSobject(element: XmlElement): RestRecord & { attributes: { t
 const readParent = (element: XmlElement): RestRecord =>
   Object.fromEntries(element.children.filter(child => child.name !== 'type').map(child => [child.name, child.text]))
 
-const REST_DATETIME = '+0000'
-
-const scalar = (value: unknown) =>
-  typeof value === 'string' && value.length === 28 && value.endsWith(REST_DATETIME)
-    ? value.replace(REST_DATETIME, 'Z')
-    : (value as string | number | boolean | null)
+type Scalar = string | number | boolean | null
 
 /** A record of an answer of the REST API as an element. */
 export function sobjectElement(name: string, record: RestRecord): string {
@@ -38,15 +33,15 @@ export function sobjectElement(name: string, record: RestRecord): string {
   const type = isRecord(attributes) ? String(attributes.type) : 'sObject'
   const rest = Object.entries(fields).map(([field, value]) => fieldElement(`sf:${field}`, value))
   const kind = type === 'AggregateResult' ? 'sf:AggregateResult' : 'sf:sObject'
-  const id = textElement('sf:Id', scalar(Id ?? null))
+  const id = textElement('sf:Id', (Id ?? null) as Scalar)
   return `<${name} xsi:type="${kind}">${textElement('sf:type', type)}${id}${rest.join('')}</${name}>`
 }
 
 function fieldElement(name: string, value: unknown): string {
-  if (!isRecord(value)) return textElement(name, scalar(value))
+  if (!isRecord(value)) return textElement(name, value as Scalar)
   if (Array.isArray(value.records)) return resultElement(name, value)
   if (isRecord(value.attributes)) return sobjectElement(name, value)
-  const parts = Object.entries(value).map(([part, text]) => textElement(part, scalar(text)))
+  const parts = Object.entries(value).map(([part, text]) => textElement(part, text as Scalar))
   return `<${name} xsi:type="address">${parts.join('')}</${name}>`
 }
 

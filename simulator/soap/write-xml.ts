@@ -2,10 +2,16 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 export const escapeXml = (text: string) => text.replace(/[&<>"']/g, character => ENTITIES[character] ?? character)
 
+const REST_DATETIME = '.000+0000'
+
+/** Times are written differently in SOAP and in REST. */
+export const soapText = (text: string) =>
+  text.length === 28 && text.endsWith(REST_DATETIME) ? text.replace('+0000', 'Z') : text
+
 /** `<name>value</name>`; nothing at all for what is undefined, `xsi:nil` for null. */
 export function textElement(name: string, value: string | number | boolean | null | undefined): string {
   if (value === undefined) return ''
-  return value === null ? `<${name} xsi:nil="true"/>` : `<${name}>${escapeXml(String(value))}</${name}>`
+  return value === null ? `<${name} xsi:nil="true"/>` : `<${name}>${escapeXml(soapText(String(value)))}</${name}>`
 }
 
 /** Any JSON as elements of this name: a list is the element repeated, an object one with children, null leaves it out. */
