@@ -139,6 +139,22 @@ test('queryMore goes on where query stopped', async () => {
   expect(rest.xml.split('<records ').length - 1).toBe(50)
 })
 
+test('a field that is nil is left alone, one in fieldsToNull is emptied; the enterprise API types its records', async () => {
+  const enterprise = (operation: string) => soapRequest(simulator, operation, { session, letter: 'c' })
+  const created = await enterprise(
+    '<create><sObjects xmlns:e="urn:sobject.enterprise.soap.sforce.com" xsi:type="e:Account"><e:Id xsi:nil="true"/>' +
+      '<e:Name>Typed</e:Name><e:Site>Here</e:Site><e:Phone>1</e:Phone></sObjects></create>',
+  )
+  const id = created.text('id') ?? ''
+  const change = `<Id>${id}</Id><Site xsi:nil="true"/><fieldsToNull>Phone</fieldsToNull>`
+  await ask(`<update><sObjects><type>Account</type>${change}</sObjects></update>`)
+  expect(simulator.control.records('Account').find(account => account.Id === id)).toMatchObject({
+    Name: 'Typed',
+    Site: 'Here',
+    Phone: null,
+  })
+})
+
 test('what has changed since', async () => {
   const id = (await ask(`<create>${record('Account', { Name: 'Changed' })}</create>`)).text('id') ?? ''
   const window =

@@ -7,16 +7,20 @@ type RestRecord = Record<string, unknown>
 
 const localName = (qualified: string) => qualified.slice(qualified.indexOf(':') + 1)
 
-/** A record of a request: its type in an element of its own, or as `xsi:type` in the enterprise API. */
+/**
+ * A record of a request: its type in an element of its own, or as `xsi:type` in the enterprise API. What is nil was left
+ * alone by the client's stub; to empty a field it is named in `fieldsToNull`.
+ */
 export function readSobject(element: XmlElement): RestRecord & { attributes: { type: string } } {
   const type = textOf(element, 'type') ?? localName(element.attributes.type ?? '')
   if (type === '' || type === 'sObject') throw badRequest('INVALID_TYPE', 'Must send a concrete entity type.')
   const record: RestRecord = {}
   for (const child of element.children) {
-    if (child.name === 'type') continue
+    const untouched = child.attributes.nil === 'true' || (child.name === 'Id' && child.text === '')
+    if (child.name === 'type' || untouched) continue
     if (child.name === 'fieldsToNull') record[child.text] = null
     else if (child.children.length > 0) record[child.name] = readParent(child)
-    else record[child.name] = child.attributes.nil === 'true' ? null : child.text
+    else record[child.name] = child.text
   }
   return { attributes: { type }, ...record }
 }
