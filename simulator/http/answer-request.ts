@@ -1,6 +1,7 @@
 import { answerOauth } from '../auth/answer-oauth'
 import { answerSignIn } from '../auth/answer-sign-in'
 import { requireUser } from '../auth/session'
+import { answerAsync } from '../bulk/v1/answer-async'
 import { viewerOf } from '../org/viewer'
 import { answerRest } from '../rest/route'
 import { answerVersions } from '../rest/versions'
@@ -24,6 +25,7 @@ function withUser(call: Call): Call {
 /** What answers each part of `/services`; names in lower case, one line each. Those that need a session ask for it. */
 const SERVICES: Record<string, (call: Call) => Answer> = {
   apexrest: answerApex,
+  async: answerAsync,
   data: answerData,
   oauth2: answerOauth,
   soap: answerSoap,

@@ -25,10 +25,11 @@ const lengthOf = (headers: Record<string, string>) =>
 
 const READABLE = ['application/json', 'multipart/form-data']
 
-/** Only JSON can be read where JSON is expected. */
-export function requireReadable({ method, headers, body }: Call) {
+/** Only JSON can be read where JSON is expected; the rows of a bulk job are expected as CSV. */
+export function requireReadable({ method, headers, body, segments }: Call) {
   if (method === 'GET' || method === 'DELETE' || body === '') return
   const type = headers['content-type']?.split(';')[0]?.trim()
   if (type === undefined || type === '' || READABLE.includes(type.toLowerCase())) return
+  if (segments[3]?.toLowerCase() === 'jobs' && method === 'PUT' && type.toLowerCase() === 'text/csv') return
   throw frameworkError(415, 'UNSUPPORTED_MEDIA_TYPE', `MediaType of '${type}' is not supported by this resource`)
 }

@@ -1,3 +1,4 @@
+import { answerJobs } from '../bulk/v2/answer-jobs'
 import type { Answer } from '../http/answer'
 import { apiError, notFound } from '../http/api-error'
 import type { Call } from '../http/call'
@@ -49,6 +50,7 @@ export function throwFault(fault: Fault): never {
 const RESOURCES: Record<string, (call: Call) => Answer> = {
   appmenu: answerAppMenu,
   composite: call => answerCompositeResource(call, answerSubrequest),
+  jobs: answerJobs,
   limits: answerLimits,
   parameterizedsearch: answerParameterizedSearch,
   query: answerQuery,
