@@ -7,6 +7,7 @@ import { actorOf } from './actor'
 import { leadToAccount, leadToContact, leadToOpportunity } from './converted-values'
 import { stamp } from './defaults'
 import { importRecord } from './import-record'
+import { writePersonContact } from './person-account'
 import type { StoredRecord } from './store'
 
 export interface LeadConversion {
@@ -70,14 +71,12 @@ function convert(viewer: Viewer, conversion: LeadConversion): ConvertedLead {
   const owner = conversion.ownerId ?? lead.OwnerId ?? null
   const [objects, leads] = [(name: string) => requireObject(viewer, name), requireObject(viewer, 'Lead')]
   const given = conversion.contactId === undefined ? null : requireTarget(viewer, 'Contact', conversion.contactId)
-  const wanted = conversion.accountId ?? (typeof given?.AccountId === 'string' ? given.AccountId : undefined)
-  const accountId =
-    wanted === undefined
-      ? importRecord(org, objects('Account'), { ...leadToAccount(org, lead), OwnerId: owner })
-      : String(requireTarget(viewer, 'Account', wanted).Id)
-  const contactId = given
-    ? String(given.Id)
-    : importRecord(org, objects('Contact'), { ...leadToContact(lead), AccountId: accountId, OwnerId: owner })
+  const { accountId, personContactId } = accountFor(viewer, conversion, lead, given)
+  const contactId =
+    personContactId ??
+    (given
+      ? String(given.Id)
+      : importRecord(org, objects('Contact'), { ...leadToContact(lead), AccountId: accountId, OwnerId: owner }))
   if (given && conversion.overwriteLeadSource)
     org.store.update(objects('Contact'), contactId, { LeadSource: lead.LeadSource ?? null })
   const opportunityId = conversion.doNotCreateOpportunity
@@ -101,6 +100,20 @@ function convert(viewer: Viewer, conversion: LeadConversion): ConvertedLead {
   org.search.changed(leads, id)
   moveTasks(viewer, id, contactId, opportunityId ?? accountId)
   return { leadId: id, accountId, contactId, opportunityId }
+}
+
+/** The account that is named, or is that of the named contact, or a new one; a new person has a contact already. */
+function accountFor(viewer: Viewer, conversion: LeadConversion, lead: StoredRecord, contact: StoredRecord | null) {
+  const { org } = viewer
+  const account = requireObject(viewer, 'Account')
+  const wanted = conversion.accountId ?? contact?.AccountId
+  if (typeof wanted === 'string')
+    return { accountId: String(requireTarget(viewer, 'Account', wanted).Id), personContactId: null }
+  const values = { ...leadToAccount(org, lead), OwnerId: conversion.ownerId ?? lead.OwnerId ?? null }
+  const accountId = importRecord(org, account, values)
+  writePersonContact(org, { ...org.store.find(account, accountId) }, values)
+  const made = org.store.find(account, accountId)?.PersonContactId
+  return { accountId, personContactId: typeof made === 'string' ? made : null }
 }
 
 /** What was to be done for the lead is from now on to be done for the contact. */

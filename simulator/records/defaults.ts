@@ -2,7 +2,6 @@ import { now } from '../org/clock'
 import type { ObjectType } from '../schema/field'
 import { perObject } from '../schema/per-object'
 import { findField } from '../schema/schema'
-import { toId15 } from '../salesforce-id'
 import type { StoredRecord } from './store'
 
 const has = (object: ObjectType, name: string) => findField(object, name) !== undefined

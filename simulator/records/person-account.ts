@@ -1,5 +1,6 @@
 import { badRequest } from '../http/api-error'
 import type { Org } from '../org/org'
+import type { ObjectType } from '../schema/field'
 import { importRecord } from './import-record'
 import type { StoredRecord } from './store'
 
@@ -26,8 +27,8 @@ const SHARED: Record<string, string> = {
 }
 
 /** A new account with a last name is a person; nobody may then say what the account is called. */
-export function readPerson(org: Org, given: StoredRecord): StoredRecord {
-  if (!org.scenario.personAccounts || (given.LastName ?? null) === null) return {}
+export function readPerson(org: Org, object: ObjectType, given: StoredRecord): StoredRecord {
+  if (object.name !== 'Account' || !org.scenario.personAccounts || (given.LastName ?? null) === null) return {}
   if ((given.Name ?? null) !== null) {
     const message = 'Account: bad field names on insert/update call: Name'
     throw badRequest('INVALID_FIELD_FOR_INSERT_UPDATE', message, ['Name'])

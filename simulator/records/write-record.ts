@@ -45,7 +45,7 @@ function create(context: WriteContext, body: Record<string, unknown>): string {
     ...stageValues(full, given),
   }
   const kept = Object.entries(given).filter(([name, value]) => value !== null || defaults[name] === undefined)
-  const record: StoredRecord = { ...defaults, ...Object.fromEntries(kept), ...readPerson(org, given) }
+  const record: StoredRecord = { ...defaults, ...Object.fromEntries(kept), ...readPerson(org, full, given) }
   Object.assign(record, checkAddresses(object, record, given), derivedValues(full, record))
   checkTriggers(context, 'create')
   requireFields(context, record)
@@ -57,7 +57,7 @@ function create(context: WriteContext, body: Record<string, unknown>): string {
   checkValidationRules(context, id)
   checkDuplicateRules(context, record, given, 'create')
   assignOwner(context, id)
-  writePersonContact(org, record, record)
+  if (full.name === 'Account') writePersonContact(org, record, record)
   org.search.changed(full, id)
   return id
 }
@@ -98,7 +98,7 @@ function update(context: WriteContext, id: string, body: Record<string, unknown>
   checkValidationRules(context, id)
   checkDuplicateRules(context, record, given, 'update')
   assignOwner(context, id)
-  writePersonContact(org, { ...record, ...derivedValues(full, record) }, given)
+  if (full.name === 'Account') writePersonContact(org, { ...record, ...derivedValues(full, record) }, given)
   org.search.changed(full, id)
 }
 

@@ -28,7 +28,7 @@ function setScenario(org: Org, scenario: Scenario) {
 /** Flags replace those that hold, lists and maps add to them; then come the records and what happens to them. */
 export function applyScenario(org: Org, changes: ScenarioInput) {
   const added = readScenario(changes)
-  const merged = readScenario(mergeScenarios(org.scenario, changes))
+  const merged = readScenario({ ...mergeScenarios(org.scenario, changes), records: {}, events: [] })
   addObjects(org, added.objects)
   addFields(org, added.fields)
   setScenario(org, merged)

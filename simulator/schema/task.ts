@@ -18,13 +18,13 @@ IsClosed|Closed|boolean|D
 ${AUDIT}
 IsArchived|Archived|boolean|D
 CallDurationInSeconds|Call Duration|int|CUN
-CallType|Call Type|picklist|CUN|pick=CallType
+CallType|Call Type|picklist|CUNR|pick=CallType
 CallDisposition|Call Result|string:255|CUN
 CallObject|Call Object Identifier|string:255|CUN
 ReminderDateTime|Reminder Date/Time|datetime|CUN
 IsReminderSet|Reminder Set|boolean|CUD
 RecurrenceActivityId|Recurrence Activity ID|reference|N|to=Task as=RecurrenceActivity
 IsRecurrence|Create Recurring Series of Tasks|boolean|CD
-TaskSubtype|Task Subtype|picklist|CND|pick=TaskSubtype
+TaskSubtype|Task Subtype|picklist|CNDR|pick=TaskSubtype
 CompletedDateTime|Completed Date|datetime|N
 `)

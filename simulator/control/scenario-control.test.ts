@@ -1,0 +1,118 @@
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { type TestSession, errorsOf, openSession, recordsOf } from '../testing/open-session'
+
+let session: TestSession
+beforeEach(async () => {
+  await session?.simulator.close()
+  session = await openSession({
+    scenario: { searchDelay: 5, restrictedPicklists: ['Lead.LeadSource'], sharing: { Account: 'read' } },
+  })
+})
+afterAll(() => session.simulator.close())
+
+async function control(method: string, path: string, body?: unknown) {
+  const response = await fetch(`${session.simulator.url}/__simulator/${path}`, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as unknown }
+}
+
+const LEAD = { LastName: 'Doe', Company: 'Acme' }
+const status = async (values: Record<string, unknown>) =>
+  (await session.send('POST', '/sobjects/Lead', { ...LEAD, ...values })).status
+
+test('flags replace, lists add; DELETE goes back to the start', async () => {
+  expect((await control('POST', 'scenario', { sandbox: true, restrictedPicklists: ['Lead.Rating'] })).status).toBe(204)
+  expect(recordsOf(await session.query('SELECT IsSandbox FROM Organization'))).toMatchObject([{ IsSandbox: true }])
+  expect(await status({ Rating: 'Lukewarm' })).toBe(400)
+  expect(await status({ LeadSource: 'Wow' })).toBe(400)
+  expect((await control('DELETE', 'scenario')).status).toBe(204)
+  expect(recordsOf(await session.query('SELECT IsSandbox FROM Organization'))).toMatchObject([{ IsSandbox: false }])
+  expect(await status({ Rating: 'Lukewarm' })).toBe(201)
+  expect(await status({ LeadSource: 'Wow' })).toBe(400)
+})
+
+test('maps add up as well', async () => {
+  await control('POST', 'scenario', {
+    sharing: { Lead: 'private' },
+    permissionSets: { P: { objects: { Account: ['read'], Lead: ['read'] } } },
+  })
+  const [lead] = session.simulator.control.insertRecords('Lead', [{ ...LEAD, OwnerId: '005000000000009AAA' }])
+  expect((await session.send('GET', `/sobjects/Lead/${String(lead)}`)).status).toBe(404)
+  const organization = await session.query('SELECT DefaultAccountAccess, DefaultLeadAccess FROM Organization')
+  expect(recordsOf(organization)).toMatchObject([{ DefaultAccountAccess: 'Read', DefaultLeadAccess: 'None' }])
+})
+
+test('what makes no sense is a sentence, and changes nothing', async () => {
+  const refused = async (body: unknown) => {
+    const reply = await control('POST', 'scenario', body)
+    expect(reply.status).toBe(400)
+    return (reply.body as { error: string }).error
+  }
+  expect(await refused({ soapLogn: false })).toBe('there is no switch "soapLogn"')
+  expect(await refused({ sandbox: 'yes' })).toBe('"sandbox": expected boolean, received string')
+  expect(await refused({ duplicateRules: [{ object: 'Lead' }] })).toBe('"duplicateRules.0.match": is missing')
+  expect(await refused({ restrictedPicklists: ['Lead.Nope'] })).toBe('"restrictedPicklists": Lead has no field Nope')
+  expect(await refused({ sharing: { Nope: 'private' } })).toBe('"sharing": there is no object Nope')
+  expect(await refused({ assignmentRules: [{ name: 'A', entries: [{ owner: 'Nobody' }] }] })).toBe(
+    '"assignmentRules": there is no queue and no user named Nobody',
+  )
+  expect(await refused({ validationRules: [{ object: 'Lead', when: 'Nope = 1', message: 'x' }] })).toMatch(
+    /^"validationRules": the condition Nope = 1 cannot be read: No such column 'Nope' on entity 'Lead'\./,
+  )
+  expect(await refused({ objects: [{ name: 'Standard' }] })).toContain('ends in __c')
+  expect(await refused({ events: [{ account: 'x' }] })).toContain('an event has one of convert, merge')
+  expect(await refused({ records: { Lead: [{ Nope: 1 }] } })).toBe('"records.Lead.0": Lead has no field Nope')
+  expect(await status({ Rating: 'Lukewarm' })).toBe(201)
+})
+
+test('merge, convert, delete, undelete and purge as calls', async () => {
+  const { control: inside } = session.simulator
+  const [stays, goes] = inside.insertRecords('Account', [{ Name: 'Stays' }, { Name: 'Goes' }])
+  expect(await control('POST', 'merge', { merge: ['Account:Goes'], into: stays })).toEqual({
+    status: 200,
+    body: { id: stays, mergedRecordIds: [goes], updatedRelatedIds: [] },
+  })
+  inside.insertRecords('Lead', [LEAD])
+  const converted = await control('POST', 'convert', {
+    record: 'Lead:Acme',
+    account: 'Account:Stays',
+    opportunity: false,
+  })
+  expect(converted.body).toMatchObject({ accountId: stays, opportunityId: null })
+  expect((await control('POST', 'delete', { record: 'Account:Stays' })).body).toEqual({ id: stays })
+  expect(recordsOf(await session.query('SELECT Id FROM Account'))).toEqual([])
+  expect((await control('POST', 'undelete', { record: stays })).status).toBe(200)
+  expect((await control('POST', 'purge', { record: stays })).body).toEqual({
+    error: 'Entity is not in the recycle bin',
+  })
+  expect((await control('POST', 'purge', { record: goes })).status).toBe(200)
+  expect(await control('POST', 'convert', { record: 'Lead:Nobody' })).toEqual({
+    status: 400,
+    body: { error: 'There is no Lead:Nobody' },
+  })
+  expect(await control('POST', 'merge', { record: 'x' })).toMatchObject({ status: 400 })
+})
+
+test('a user who is not known cannot be unlocked', async () => {
+  expect(await control('POST', 'unlock', { username: 'nobody' })).toEqual({
+    status: 400,
+    body: { error: 'There is no user nobody' },
+  })
+  expect((await control('POST', 'unlock', { username: session.simulator.credentials.username })).status).toBe(204)
+})
+
+test('users of a scenario can own records and look at the organization with their own rights', async () => {
+  await control('POST', 'scenario', {
+    users: [{ username: 'rep@sales.example', name: 'Rita Rep', password: 'secret', token: 'T1' }],
+    records: { Lead: [{ ...LEAD, OwnerId: 'User:Rita Rep' }] },
+  })
+  expect(recordsOf(await session.query('SELECT Owner.Name, Owner.Type FROM Lead'))).toMatchObject([
+    { Owner: { Name: 'Rita Rep', Type: 'User' } },
+  ])
+  expect(
+    errorsOf(await session.send('POST', '/sobjects/Lead', { ...LEAD, OwnerId: '005000000000009AAA' })),
+  ).toMatchObject([{ errorCode: 'INVALID_CROSS_REFERENCE_KEY' }])
+})
