@@ -45,7 +45,7 @@ test('401 Session expired or invalid; 404 The requested resource does not exist;
     '/sobjects/Nope',
     '/nothing',
     '/services/data/v99.0/limits',
-    '/sobjects/Lead/00Q000000000001AAA',
+    '/sobjects/Lead/00Q000000000001EAA',
   ]) {
     const reply = await session.send('GET', path)
     expect([path, reply.status, wire(reply.body)]).toEqual([path, 404, NOT_FOUND])

@@ -32,12 +32,17 @@ export function splitPath(path: string): string[] {
     })
 }
 
-/** `/services/data/v64.0/sobjects/Account.json`: JSON is what there is anyway. A record's own value may end like this. */
-export function withoutFormat(segments: string[]): string[] {
+const FORMATS = ['.json', '.xml'] as const
+
+/** `/services/data/v64.0/sobjects/Account.json`, `….xml`. A record's own value may end like this, but not a resource. */
+export function takeFormat(segments: string[]): { segments: string[]; format: 'json' | 'xml' | null } {
   const last = segments.at(-1) ?? ''
-  const named =
-    segments[0]?.toLowerCase() === 'services' && segments.length <= 6 && last.toLowerCase().endsWith('.json')
-  return named ? [...segments.slice(0, -1), last.slice(0, -'.json'.length)] : segments
+  const format = FORMATS.find(ending => last.toLowerCase().endsWith(ending))
+  if (!format || segments[0]?.toLowerCase() !== 'services' || segments.length > 6) return { segments, format: null }
+  return {
+    segments: [...segments.slice(0, -1), last.slice(0, -format.length)],
+    format: format === '.xml' ? 'xml' : 'json',
+  }
 }
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>

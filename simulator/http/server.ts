@@ -7,10 +7,11 @@ import { operationOf } from '../rest/route'
 import type { Answer } from './answer'
 import { answerCall, isCounted } from './answer-request'
 import { ApiError, unknownException } from './api-error'
-import { type Call, splitPath, withoutFormat } from './call'
+import { type Call, splitPath, takeFormat } from './call'
 import { readBody, readHeaders } from './read-request'
 import { refuseForm } from './refuse-form'
 import { sendAnswer } from './send-answer'
+import { asXml, wantsXml } from './xml-answer'
 import { answerFault, isWireFault, spoilAnswer, spoilsAnswer, wait } from './wire-faults'
 
 export interface ServerOptions {
@@ -36,11 +37,13 @@ function readCall({ org, publicUrl }: ServerOptions, request: IncomingMessage, b
   const path = mark === -1 ? uri : uri.slice(0, mark)
   const query = new URLSearchParams(mark === -1 ? '' : uri.slice(mark + 1))
   const headers = readHeaders(request)
+  const { segments, format } = takeFormat(splitPath(path))
+  if (format) headers.accept = `application/${format}`
   return {
     ...viewerOf(org, ''),
     method: meantMethod(request.method ?? 'GET', query),
     path,
-    segments: withoutFormat(splitPath(path)),
+    segments,
     query,
     headers,
     body,
@@ -74,7 +77,7 @@ async function answer(options: ServerOptions, request: IncomingMessage, response
   // Whoever is not known to the organization learns nothing of its limits.
   if (counted && result.status !== 401) result.headers['sforce-limit-info'] = options.org.limit.header()
   if (spoilsAnswer(fault)) return spoilAnswer(fault, response, result)
-  sendAnswer(request, response, result)
+  sendAnswer(request, response, wantsXml(call) ? asXml(call, result) : result)
 }
 
 function attempt(run: () => Answer | 'cut'): Answer | 'cut' {
