@@ -1,4 +1,5 @@
 import { missingValue, unexpectedEnd, unexpectedToken } from './query-error'
+import { isNoName } from './reserved-words'
 import { type Token, tokenize } from './tokens'
 
 /** The place a parser has reached in a statement. */
@@ -59,6 +60,13 @@ export class Cursor {
     if (token.kind !== 'word') throw this.unexpected()
     this.index += 1
     return token
+  }
+
+  /** A name the language does not use itself. */
+  expectIdentifier(): Extract<Token, { kind: 'word' }> {
+    const clause = (this.isWord('GROUP') || this.isWord('ORDER')) && this.isWord('BY', 1)
+    if (clause || isNoName(this.peek().text)) throw this.unexpected()
+    return this.expectName()
   }
 
   expectNumber(): number {

@@ -3,8 +3,9 @@ import type { Field } from '../schema/field'
 const LOCALE = 'en-US'
 const numbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 10 })
 const money = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: 'USD' })
-const days = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', dateStyle: 'short' })
-const moments = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', dateStyle: 'short', timeStyle: 'short' })
+const DAY = { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' } as const
+const days = new Intl.DateTimeFormat(LOCALE, DAY)
+const moments = new Intl.DateTimeFormat(LOCALE, { ...DAY, hour: 'numeric', minute: '2-digit' })
 
 /** FORMAT(): a value as a user with the locale en_US, the currency USD and the time zone UTC reads it. */
 export function formatValue(field: Field, value: unknown): string {

@@ -27,6 +27,8 @@ export interface ResolvedField {
 
 const TYPE_OF_RELATED = { name: 'Type', label: 'Type', type: 'string' } as const
 const MOST_LEVELS = 5
+/** What an owner, a `Who` or a `What` has, whichever object it is: the fields of the entity Salesforce calls Name. */
+const NAME_FIELDS = ['id', 'name', 'firstname', 'lastname', 'email', 'phone', 'title', 'username', 'alias', 'isactive']
 
 /** The tables a query touches: its object, and one more for each relationship its paths follow. */
 export class Joins {
@@ -95,8 +97,10 @@ export class Joins {
   }
 
   column(relation: Relation, name: string, path: Path): ResolvedField {
+    const isName = relation.sources.length > 1
+    if (isName && !NAME_FIELDS.includes(name.toLowerCase())) return this.relatedType(relation, name, path)
     const found = relation.sources.flatMap(source => {
-      const field = findField(source.object, name)
+      const field = findField(source.object, name) ?? (isName ? nameOf(source.object, name) : undefined)
       return field ? [{ alias: source.alias, field }] : []
     })
     const [first] = found
@@ -125,6 +129,10 @@ export class Joins {
     return { relation, field: { ...template, ...TYPE_OF_RELATED }, sql, compared: `lower(${sql})` }
   }
 }
+
+/** Not every object calls its name so: a Case has its number. */
+const nameOf = (object: ObjectType, name: string) =>
+  name.toLowerCase() === 'name' ? object.fields.find(field => field.nameField) : undefined
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 

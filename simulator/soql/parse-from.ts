@@ -6,7 +6,7 @@ import { isReserved } from './reserved-words'
 function parseAlias(cursor: Cursor): string | null {
   const next = cursor.peek()
   const follows = cursor.takeWords('AS') || (next.kind === 'word' && !isReserved(next.text))
-  return follows ? cursor.expectName().text : null
+  return follows ? cursor.expectIdentifier().text : null
 }
 
 /** `Account`, `Account a`, `Contact c, c.Account a`, and `Account.Contacts` in a subquery. */
@@ -17,7 +17,7 @@ export function parseFrom(cursor: Cursor): Query['from'] {
   while (cursor.takeSymbol(',')) {
     const path = parsePath(cursor)
     const name = parseAlias(cursor)
-    if (name === null) throw cursor.unexpected()
+    if (name === null || path.parts.length === 1) throw cursor.unexpected()
     aliases.push({ name, path: path.parts })
   }
   return { name: parts.join('.'), at, alias, aliases }

@@ -1,7 +1,6 @@
 import type { AggregateName, Operand, Path } from './ast'
 import type { Cursor } from './cursor'
 import { unexpectedToken } from './query-error'
-import { isNoName } from './reserved-words'
 
 const AGGREGATES = ['COUNT', 'COUNT_DISTINCT', 'SUM', 'AVG', 'MIN', 'MAX']
 const isAggregate = (name: string): name is AggregateName => AGGREGATES.includes(name)
@@ -25,10 +24,8 @@ const TEXT_FUNCTIONS = ['TOLABEL', 'FORMAT', 'CONVERTCURRENCY', 'GROUPING']
 
 /** A name with its dots; a word of the language, such as FROM, is none. */
 export function parsePath(cursor: Cursor): Path {
-  const first = cursor.peek()
-  const clause = (cursor.isWord('GROUP') || cursor.isWord('ORDER')) && cursor.isWord('BY', 1)
-  if (clause || isNoName(first.text)) throw cursor.unexpected()
-  const parts = [cursor.expectName().text]
+  const first = cursor.expectIdentifier()
+  const parts = [first.text]
   while (cursor.takeSymbol('.')) parts.push(cursor.expectName().text)
   return { parts, at: first.at }
 }

@@ -39,7 +39,7 @@ function parseTypeof(cursor: Cursor): SelectItem {
   const path = parsePath(cursor)
   const branches: TypeofBranch[] = []
   while (cursor.takeWords('WHEN')) {
-    const { text: name, at } = cursor.expectName()
+    const { text: name, at } = cursor.expectIdentifier()
     if (branches.some(branch => branch.object.name.toLowerCase() === name.toLowerCase())) {
       throw malformedQuery(`WHEN clause operand [${name}] is not unique`)
     }

@@ -21,11 +21,11 @@ export function skipWith(cursor: Cursor) {
 }
 
 function parseCategory(cursor: Cursor) {
-  cursor.expectName()
+  cursor.expectIdentifier()
   if (!SELECTORS.some(word => cursor.takeWords(word))) throw cursor.unexpected()
-  if (!cursor.takeSymbol('(')) cursor.expectName()
+  if (!cursor.takeSymbol('(')) cursor.expectIdentifier()
   else {
-    separated(cursor, inner => inner.expectName())
+    separated(cursor, inner => inner.expectIdentifier())
     cursor.expectSymbol(')')
   }
 }

@@ -14,14 +14,14 @@ const CLAUSES = [
   'UPDATE',
 ]
 const JOINERS = ['SELECT', 'AND', 'OR', 'NOT', 'LIKE', 'IN', 'ASC', 'DESC', 'NULLS', 'AS', 'INCLUDES', 'EXCLUDES']
-const VALUES = ['NULL', 'TRUE', 'FALSE', 'BY', 'WHEN', 'THEN', 'ELSE', 'END', 'TYPEOF']
+const VALUES = ['NULL', 'TRUE', 'FALSE', 'BY', 'FIRST', 'LAST', 'WHEN', 'THEN', 'ELSE', 'END', 'TYPEOF']
 
 const RESERVED = new Set([...CLAUSES, ...JOINERS, ...VALUES])
 /** These are objects and relationships too: Order, Group.Name. */
-const ALSO_NAMES = new Set(['GROUP', 'ORDER', 'ALL', 'FOR', 'UPDATE', 'BY', 'END', 'AS', 'OFFSET', 'WHEN'])
+const ALSO_NAMES = ['GROUP', 'ORDER']
 
 /** Whether a word belongs to the language, so that it is no alias. */
 export const isReserved = (word: string) => RESERVED.has(word.toUpperCase())
 
 /** Whether no field, relationship or object can go by this name. */
-export const isNoName = (word: string) => isReserved(word) && !ALSO_NAMES.has(word.toUpperCase())
+export const isNoName = (word: string) => isReserved(word) && !ALSO_NAMES.includes(word.toUpperCase())
