@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type Simulator, startSimulator } from '../start'
 import { CALLBACK, askToken, openAuthorize, signIn, submit } from '../testing/sign-in'
 
@@ -62,6 +62,14 @@ test('a code is redeemed once, in the order of the real answer; asking for nothi
     error_description: 'expired authorization code',
   })
   expect((await redeem('nonsense')).body.error_description).toBe('invalid authorization code')
+})
+
+test('a code that was left lying is worth nothing', async () => {
+  const code = (await signIn(simulator)).get('code')
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 16 * 60_000 })
+  const { body } = await redeem(code)
+  vi.useRealTimers()
+  expect(body).toEqual({ error: 'invalid_grant', error_description: 'expired authorization code' })
 })
 
 test('the scopes asked for are those given: without refresh_token there is none', async () => {

@@ -52,7 +52,7 @@ function takeSecondFactor(call: Call, source: string, request: AuthorizationRequ
 }
 
 const form = (source: string, fields: string) =>
-  `<form id="login_form" name="login" method="post" action="${escapeXml(loginPath(source))}">${fields}</form>`
+  `<form id="login_form" method="post" action="${escapeXml(loginPath(source))}">${fields}</form>`
 
 const passwordForm = (source: string, username: string, message: string) =>
   signInPage(

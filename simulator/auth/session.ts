@@ -15,6 +15,9 @@ export function readToken(headers: Record<string, string>, query: URLSearchParam
   return space === -1 ? '' : header.slice(space + 1).trim()
 }
 
+/** Clients may be set up for tokens of this kind; none is issued here, so that every one of them has expired. */
+const isJwt = (token: string) => token.startsWith('eyJ') && token.split('.').length === 3
+
 /** An open session of a user who is still active. */
 export function findSession(org: Org, token: string): Session | null {
   const session = org.sessions.use(token, org.scenario.sessionSeconds)
@@ -25,6 +28,7 @@ export function findSession(org: Org, token: string): Session | null {
 export function requireUser(org: Org, headers: Record<string, string>, query: URLSearchParams): string {
   const token = readToken(headers, query)
   if (token === null) throw apiError(401, 'INVALID_AUTH_HEADER', 'INVALID_HEADER_TYPE')
+  if (isJwt(token)) throw apiError(401, 'INVALID_AUTH_HEADER', 'INVALID_JWT_FORMAT')
   const session = findSession(org, token)
   if (!session) throw sessionExpired()
   if (session.restricted) {

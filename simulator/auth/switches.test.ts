@@ -134,6 +134,9 @@ test('an Authorization header of another kind is not read, one in any case is', 
     status: 401,
     body: [{ message: 'INVALID_HEADER_TYPE', errorCode: 'INVALID_AUTH_HEADER' }],
   })
+  expect((await ask('Bearer eyJhbGciOi.J9.x')).body).toEqual([
+    { message: 'INVALID_JWT_FORMAT', errorCode: 'INVALID_AUTH_HEADER' },
+  ])
   expect((await ask('Bearer nonsense')).body).toEqual([
     { message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' },
   ])

@@ -195,3 +195,14 @@ test('only a login is logged as a login', async () => {
   await soapRequest(simulator, '<logout/>', { session: await soapSession(simulator) })
   expect(simulator.control.requests()).toMatchObject({ logins: 1, byOperation: { query: 1, login: 1, other: 1 } })
 })
+
+test('resetPassword gives a new password, and the old one is wrong from then on', async () => {
+  const { username, password, token } = simulator.credentials
+  const reset = await ask(`<resetPassword><userId>${simulator.userId}</userId></resetPassword>`)
+  const fresh = reset.text('password') ?? ''
+  expect((await soapLogin(simulator, username, password + token)).text('faultcode')).toBe('sf:INVALID_LOGIN')
+  expect((await soapLogin(simulator, username, fresh + token)).status).toBe(200)
+  expect(simulator.credentials.password).toBe(fresh)
+  const unknown = await ask('<resetPassword><userId>005000000000009</userId></resetPassword>')
+  expect(unknown.xml).toContain('<sf:InvalidIdFault xsi:type="sf:InvalidIdFault">')
+})
