@@ -44,7 +44,7 @@ export async function checkSignIn({ core, check, simulator }) {
     const authorized = server.authorizeAndSave()
     const address = server.getAuthorizationUrl()
     const back = await signInByBrowser(address, person)
-    await fetch(`http://localhost:1717/OauthRedirect?${new URLSearchParams(back)}`, { redirect: 'manual' })
+    await fetch(`http://localhost:1717/OauthRedirect?${new URLSearchParams(back)}`)
     const authInfo = await authorized
     const { refreshToken, accessToken } = authInfo.getFields(true)
     assert.equal(typeof refreshToken, 'string')

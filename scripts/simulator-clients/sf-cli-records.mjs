@@ -39,9 +39,9 @@ export async function checkRecords({ sf, check, scratch }) {
       assert.ok(stdout.toUpperCase().includes(word.toUpperCase()), `${word} is missing in ${stdout}${stderr}`)
   })
   await check('data query as CSV, with an aggregate', async () => {
-    const soql = "SELECT BillingCity, COUNT(Id) n FROM Account WHERE Name LIKE 'Sf%' GROUP BY BillingCity"
+    const soql = "SELECT BillingCity, COUNT(Id) FROM Account WHERE Name LIKE 'Sf%' GROUP BY BillingCity"
     const { stdout, stderr } = await sf(['data', 'query', '--result-format', 'csv', '--query', soql])
-    assert.match(stdout, /^BillingCity,n\nLeeds,1$/m, stderr)
+    assert.match(stdout, /^BillingCity,count\(Id\)\nLeeds,1$/im, stderr)
   })
   await check('data query over all pages', async () => {
     assert.equal((await query('SELECT Id FROM BigTable__c')).length, 5001)
