@@ -1,3 +1,4 @@
+import { controllerOf, describePicklist } from './describe-picklist'
 import { type Field, type FieldType, type ObjectType, isPermissionable } from './field'
 
 const SOAP_TYPES: Partial<Record<FieldType, string>> = {
@@ -13,15 +14,6 @@ const SOAP_TYPES: Partial<Record<FieldType, string>> = {
   address: 'urn:address',
 }
 
-/** The one standard picklist whose labels are not its values; its default shows in records, not in its description. */
-const CLEAN_STATUS: Record<string, string> = {
-  Matched: 'In Sync',
-  Acknowledged: 'Reviewed',
-  NotFound: 'Not Found',
-  Pending: 'Not Compared',
-  SelectMatch: 'Select Match',
-}
-
 /** References every record has; lookup filters of a search cannot use them. */
 const SYSTEM_REFERENCES = ['MasterRecordId', 'RecordTypeId', 'OwnerId', 'CreatedById', 'LastModifiedById']
 /** Text by which a record of the data service is found; it names a relationship without being a reference. */
@@ -29,14 +21,6 @@ const JIGSAW_RELATIONSHIPS: Record<string, string> = {
   JigsawCompanyId: 'JigsawCompany',
   JigsawContactId: 'JigsawContact',
 }
-
-const describePicklistValue = (field: Field, { value, isDefault }: Field['picklistValues'][number]) => ({
-  active: true,
-  defaultValue: isDefault && field.name !== 'CleanStatus',
-  label: (field.name === 'CleanStatus' ? CLEAN_STATUS[value] : undefined) ?? value,
-  validFor: null,
-  value,
-})
 
 /** What a custom field starts with, as the formula an administrator writes. */
 function defaultValueFormula({ defaultValue, picklistValues }: Field): string | null {
@@ -66,6 +50,7 @@ const isListedInSecurity = (field: Field) =>
 /** One field as the describe call tells it; the keys stand in Salesforce's order. */
 export function describeField(object: ObjectType, field: Field) {
   const isPolymorphic = field.referenceTo.length > 1
+  const controllerName = controllerOf(object, field)?.name ?? null
   return {
     aggregatable: field.aggregatable,
     aiPredictionField: false,
@@ -76,13 +61,13 @@ export function describeField(object: ObjectType, field: Field) {
     cascadeDelete: false,
     caseSensitive: false,
     compoundFieldName: field.compoundFieldName,
-    controllerName: null,
+    controllerName,
     createable: field.createable,
     custom: field.custom,
     defaultValue: field.type === 'boolean' ? field.defaultValue === true : null,
     defaultValueFormula: defaultValueFormula(field),
     defaultedOnCreate: field.defaultedOnCreate,
-    dependentPicklist: false,
+    dependentPicklist: controllerName !== null,
     deprecatedAndHidden: false,
     digits: field.type === 'int' ? 8 : 0,
     displayLocationInDecimal: false,
@@ -106,7 +91,7 @@ export function describeField(object: ObjectType, field: Field) {
     namePointing: isPolymorphic,
     nillable: field.nillable,
     permissionable: isListedInSecurity(field),
-    picklistValues: field.picklistValues.map(value => describePicklistValue(field, value)),
+    picklistValues: describePicklist(object, field),
     polymorphicForeignKey: isPolymorphic,
     precision: field.precision,
     queryByDistance: field.type === 'address',

@@ -131,3 +131,46 @@ test('the list of all objects: short addresses, no fields', async () => {
     undeletable: true,
   })
 })
+
+test('record types and dependent picklists, where the organization has them', async () => {
+  const other = await openSession({
+    scenario: {
+      stateCountryPicklists: true,
+      recordTypes: [
+        { object: 'Lead', name: 'Partner', label: 'Partner Lead', default: true },
+        { object: 'Lead', name: 'Old', active: false },
+      ],
+    },
+  })
+  try {
+    const lead = (await other.send('GET', '/sobjects/Lead/describe')).body as Described
+    expect(lead.recordTypeInfos).toMatchObject([
+      {
+        developerName: 'Partner',
+        name: 'Partner Lead',
+        defaultRecordTypeMapping: true,
+        available: true,
+        master: false,
+      },
+      { developerName: 'Old', active: false, available: false },
+      { developerName: 'Master', master: true, defaultRecordTypeMapping: false },
+    ])
+    const field = (name: string) => lead.fields.find(candidate => candidate.name === name)
+    expect(field('StateCode')).toMatchObject({ controllerName: 'CountryCode', dependentPicklist: true })
+    const countries = (field('CountryCode')?.picklistValues ?? []) as { value: string; label: string }[]
+    const states = (field('StateCode')?.picklistValues ?? []) as { value: string; label: string; validFor: string }[]
+    const california = states.find(state => state.value === 'CA')
+    expect(california?.label).toBe('California')
+    const bits = Buffer.from(california?.validFor ?? '', 'base64')
+    const isValid = (_: unknown, index: number) => ((bits[index >> 3] ?? 0) & (0x80 >> (index & 7))) !== 0
+    expect(countries.filter(isValid).map(country => country.value)).toContain('US')
+    expect(countries.filter(isValid).map(country => country.value)).not.toContain('DE')
+    expect((await other.send('GET', '/sobjects/Lead/describe/layouts')).body).toMatchObject({
+      layouts: null,
+      recordTypeMappings: [{ name: 'Partner Lead' }, { name: 'Old' }, { name: 'Master' }],
+      recordTypeSelectorRequired: [true],
+    })
+  } finally {
+    await other.simulator.close()
+  }
+})
