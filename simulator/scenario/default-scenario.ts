@@ -5,7 +5,7 @@ import type { ScenarioInput } from './scenario'
 const BIG = 5_001
 
 const ACCOUNTS = [
-  { Name: 'Abbott Insurance', Website: 'https://abbott.example', BillingCity: 'Leeds', Industry: 'Insurance' },
+  { Name: 'Acorn Insurance', Website: 'https://acorn.example', BillingCity: 'Leeds', Industry: 'Insurance' },
   { Name: 'Birch Logistics', Website: 'https://birch.example', BillingCity: 'Hamburg', Industry: 'Shipping' },
   { Name: 'Cedar Robotics', Website: 'https://cedar.example', BillingCity: 'Austin', Industry: 'Machinery' },
   { Name: 'Delta Foods', Website: 'https://delta.example', BillingCity: 'Lyon', Industry: 'Food & Beverage' },
