@@ -1,5 +1,6 @@
 import type { Answer } from '../http/answer'
 import type { Call } from '../http/call'
+import { countLogin } from '../org/users'
 import { requireClient, requireProof } from './clients'
 import { OAuthError } from './oauth-error'
 import { tokenAnswer } from './token-answer'
@@ -12,5 +13,9 @@ export function grantClientCredentials(call: Call, form: URLSearchParams): Answe
   requireProof(proved)
   if (!org.scenario.clientCredentials) throw new OAuthError('invalid_grant', 'no client credentials user enabled')
   if (!isActive(org, org.userId)) throw new OAuthError('invalid_grant', 'inactive user')
+  const signIn = org.users.byId(org.userId)
+  if (signIn && !countLogin(signIn, org.scenario.loginsPerHour)) {
+    throw new OAuthError('invalid_grant', 'login rate exceeded')
+  }
   return tokenAnswer(call, { client, userId: org.userId, scope: 'api' })
 }

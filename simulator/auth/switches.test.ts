@@ -108,6 +108,10 @@ test('loginsPerHour: one login too many is told to the program as any wrong logi
   expect((await logIn()).status).toBe(200)
   expect((await logIn()).status).toBe(200)
   expect((await logIn()).text('faultcode')).toBe('sf:INVALID_LOGIN')
+  expect((await askToken(simulator, { grant_type: 'client_credentials' })).body).toEqual({
+    error: 'invalid_grant',
+    error_description: 'login rate exceeded',
+  })
 })
 
 test('sessionSeconds: userInfo tells it, and an idle session ends after it', async () => {
