@@ -17,6 +17,8 @@ export interface Batch {
   /** The columns of each row as they were sent, or as they were found. */
   rows: string[][]
   results: RowResult[]
+  /** What a query found, with values of their own kinds; only kept for jobs in JSON. */
+  records: unknown[]
   resultId: string
 }
 
@@ -27,6 +29,8 @@ export interface BulkJob {
   object: string
   operation: Operation
   externalIdFieldName: string | null
+  /** Only a rule that is named assigns what is loaded. */
+  assignmentRuleId: string | null
   contentType: 'CSV' | 'JSON'
   concurrencyMode: string
   columnDelimiter: string

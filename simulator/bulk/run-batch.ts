@@ -15,12 +15,12 @@ export function objectOf(call: Call, job: BulkJob): ObjectType {
   return object
 }
 
-type Work = Pick<Batch, 'header' | 'rows' | 'results'>
+type Work = Pick<Batch, 'header' | 'rows' | 'results'> & Partial<Pick<Batch, 'records'>>
 
 /** Does what an upload asks for, at once. Whatever is wrong with the whole of it makes a failed batch, never an error. */
 export function runBatch(call: Call, job: BulkJob, request: string): Batch {
   const jobs = bulkJobs(call.org)
-  const base = { id: jobs.nextId('751'), created: new Date(), request, resultId: jobs.nextId('752') }
+  const base = { id: jobs.nextId('751'), created: new Date(), request, resultId: jobs.nextId('752'), records: [] }
   try {
     return { ...base, state: 'Completed', stateMessage: null, ...work(call, job, request) }
   } catch (error) {
@@ -32,14 +32,20 @@ export function runBatch(call: Call, job: BulkJob, request: string): Batch {
 
 function work(call: Call, job: BulkJob, request: string): Work {
   const object = objectOf(call, job)
+  // A job has no headers of its own for its rows, and no text errors could name places in.
+  const headers = { ...call.headers, 'sforce-auto-assign': job.assignmentRuleId ?? 'FALSE' }
+  const writing: Call = { ...call, body: '', headers }
   if (isQuery(job.operation)) return find(call, job, request)
-  return job.contentType === 'JSON' ? loadJson(call, job, object, request) : loadCsv(call, job, object, request)
+  return job.contentType === 'JSON' ? loadJson(writing, job, object, request) : loadCsv(writing, job, object, request)
 }
 
 function find(call: Call, job: BulkJob, statement: string): Work {
   try {
     const found = runBulkQuery(call, statement, job.operation === 'queryAll')
-    if (found.object.name === job.object) return { header: found.header, rows: found.rows, results: [] }
+    if (found.object.name === job.object) {
+      const records = job.contentType === 'JSON' ? found.records() : []
+      return { header: found.header, rows: found.rows, results: [], records }
+    }
     throw new InvalidBatch(
       `Failed to process query: INVALID_TYPE_FOR_OPERATION: The root entity of the requested query ` +
         `(${found.object.name}) does not match the entity of the requested Bulk API Job (${job.object}).`,

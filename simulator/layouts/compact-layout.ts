@@ -1,6 +1,6 @@
 import type { Call } from '../http/call'
 import { type Answer, json } from '../http/answer'
-import { notFound } from '../http/api-error'
+import { methodNotAllowed, notFound } from '../http/api-error'
 import { describeRecordTypes } from '../schema/describe-record-types'
 import type { ObjectType } from '../schema/field'
 import { findField } from '../schema/schema'
@@ -10,13 +10,21 @@ import { layoutItem } from './layout-item'
 const HIGHLIGHTS = ['Phone', 'Website', 'Company', 'Title', 'Email', 'AccountId', 'CloseDate', 'Amount', 'OwnerId']
 const MOST = 5
 
+/** What can be done with a field at the head of a record: a number called, an address looked up. */
+const ACTIONS: [field: string, name: string, label: string][] = [
+  ['Phone', 'CallHighlightAction', 'Call'],
+  ['Email', 'EmailHighlightAction', 'Send Email'],
+  ['BillingAddress', 'MapHighlightAction', 'Map'],
+  ['Website', 'WebsiteHighlightAction', 'Website'],
+]
+
 /** What stands at the head of a record: its name and a few fields, as Salesforce chooses them where nobody has. */
 function describeCompactLayout(object: ObjectType) {
   const name = object.fields.filter(field => field.nameField)
   const fields = [...name, ...HIGHLIGHTS.flatMap(wanted => findField(object, wanted) ?? [])].slice(0, MOST)
   const photo = findField(object, 'PhotoUrl')
   return {
-    actions: [layoutButton('Edit'), layoutButton('Delete')],
+    actions: ACTIONS.filter(([field]) => findField(object, field)).map(([, name, label]) => layoutButton(name, label)),
     fieldItems: fields.map((field, index) => layoutItem(object, field, index + 1)),
     id: null,
     imageItems: photo ? [layoutItem(object, photo, 1)] : [],
@@ -50,4 +58,16 @@ export function answerCompactLayouts(call: Call, object: ObjectType, wanted: str
   const isKnown = layouts.recordTypeCompactLayoutMappings.some(({ recordTypeId }) => recordTypeId === wanted)
   if (wanted !== 'primary' && !isKnown) throw notFound()
   return json(200, describeCompactLayout(object))
+}
+
+/** `/compactLayouts?q=Account,Lead`: the primary one of each. */
+export function answerManyCompactLayouts(call: Call): Answer {
+  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
+  const names = (call.query.get('q') ?? '').split(',').map(name => name.trim())
+  const objects = names.map(name => {
+    const object = call.schema.object(name)
+    if (!object) throw notFound()
+    return object
+  })
+  return json(200, Object.fromEntries(objects.map(object => [object.name, describeCompactLayout(object)])))
 }

@@ -13,6 +13,9 @@ import { columnsOf, listViews, plainQuery } from './list-views'
 
 const INDEXED = ['Id', 'Name', 'OwnerId', 'CreatedDate', 'SystemModstamp', 'RecordTypeId', 'Email']
 
+/** From this version on a plan says what was not considered for it. */
+const TELLS_NOTES = 33
+
 const hasIndex = (field: Field) =>
   INDEXED.includes(field.name) || field.externalId || field.unique || field.type === 'reference'
 
@@ -61,7 +64,7 @@ export function answerExplain(call: Call, text: string): Answer {
     cardinality: found,
     fields,
     leadingOperationType,
-    notes: findField(object, 'IsDeleted') ? [note] : [],
+    ...(Number(call.version) >= TELLS_NOTES ? { notes: findField(object, 'IsDeleted') ? [note] : [] } : {}),
     relativeCost,
     sobjectCardinality: total,
     sobjectType: object.name,

@@ -75,6 +75,9 @@ test('named, compact and approval layouts', async () => {
   expect(compact.recordTypeCompactLayoutMappings).toMatchObject([{ recordTypeName: 'Master', compactLayoutId: null }])
   const primary = await session.send('GET', '/sobjects/Account/describe/compactLayouts/primary')
   expect(primary.body).toEqual(compact.compactLayouts[0])
+  expect(compact.compactLayouts[0]?.actions.map(action => action.label)).toContain('Call')
+  const several = await session.send('GET', '/compactLayouts?q=Account,Lead')
+  expect(several.body).toMatchObject({ Account: primary.body, Lead: { objectType: 'Lead' } })
   expect(await connection.sobject('Account').approvalLayouts()).toEqual({ approvalLayouts: [] })
 })
 
@@ -88,9 +91,18 @@ test('tabs, themes, apps', async () => {
   })
   expect(tabs.map(tab => tab.sobjectName)).not.toContain('Organization')
   const { themeItems } = await connection.theme()
-  const lead = themeItems.find(item => item.name === 'Lead')
-  expect(lead?.colors?.[0]).toEqual({ color: 'f88962', context: 'primary', theme: 'theme4' })
-  expect(lead?.icons?.[0]).toMatchObject({ contentType: 'image/png', width: 32, height: 32 })
+  const account = themeItems.find(item => item.name === 'Account')
+  expect(account?.colors).toEqual([
+    { color: '5867E8', context: 'primary', theme: 'theme4' },
+    { color: '236FBD', context: 'primary', theme: 'theme3' },
+  ])
+  expect(account?.icons?.map(icon => [icon.url.split('/img/icon/')[1], icon.width])).toEqual([
+    ['accounts32.png', 32],
+    ['accounts16.png', 16],
+    ['t4v35/standard/account.svg', 0],
+    ['t4v35/standard/account_60.png', 60],
+    ['t4v35/standard/account_120.png', 120],
+  ])
   const { body } = await session.send('GET', '/appMenu/AppSwitcher')
   expect(body).toMatchObject({ appMenuItems: [{ label: 'Sales', type: 'Tabset' }, {}, {}] })
 })

@@ -1,22 +1,26 @@
 import type { ObjectType } from '../schema/field'
 
-const COLORS: Record<string, string> = {
-  Account: '6f7ccb',
-  Contact: 'a094ed',
-  Lead: 'f88962',
-  Opportunity: 'fcb95b',
-  Task: '4bc076',
-  User: '34becd',
+/** In the new interface and in the old one. */
+const COLORS: Record<string, [string, string]> = {
+  Account: ['5867E8', '236FBD'],
+  Contact: ['9602C7', '56458C'],
+  Lead: ['FF538A', 'DF8221'],
+  Opportunity: ['FF5D2D', 'E9AF20'],
+  Task: ['3BA755', '44A12C'],
+  User: ['0B827C', '236FBD'],
 }
-const CUSTOM_COLOR = '6666cc'
+const CUSTOM_COLORS: [string, string] = ['6666CC', '66895F']
 
 const iconName = (object: ObjectType) => (object.custom ? 'custom/custom51' : `standard/${object.name.toLowerCase()}`)
 const classicName = (object: ObjectType) => (object.custom ? 'computer' : object.labelPlural.toLowerCase())
 
-export const objectColors = (object: ObjectType) => [
-  { color: COLORS[object.name] ?? CUSTOM_COLOR, context: 'primary', theme: 'theme4' },
-  { color: (COLORS[object.name] ?? CUSTOM_COLOR).toUpperCase(), context: 'primary', theme: 'theme3' },
-]
+export function objectColors(object: ObjectType) {
+  const [lightning, classic] = COLORS[object.name] ?? CUSTOM_COLORS
+  return [
+    { color: lightning, context: 'primary', theme: 'theme4' },
+    { color: classic, context: 'primary', theme: 'theme3' },
+  ]
+}
 
 export const iconUrl = (baseUrl: string, object: ObjectType, size: 16 | 32) =>
   `${baseUrl}/img/icon/${classicName(object)}${size}.png`

@@ -4,6 +4,7 @@ import { apiError, notFound } from '../http/api-error'
 import type { Call } from '../http/call'
 import { entryOf } from '../http/entry-of'
 import { answerQuickActions } from '../layouts/answer-quick-actions'
+import { answerManyCompactLayouts } from '../layouts/compact-layout'
 import { answerRecent } from '../layouts/recent'
 import { answerSearchResource } from '../layouts/search-layouts'
 import { answerAppMenu, answerTabs, answerTheme } from '../layouts/tabs'
@@ -49,6 +50,7 @@ export function throwFault(fault: Fault): never {
 /** What answers each resource of a version; names in lower case, one line each. */
 const RESOURCES: Record<string, (call: Call) => Answer> = {
   appmenu: answerAppMenu,
+  compactlayouts: answerManyCompactLayouts,
   composite: call => answerCompositeResource(call, answerSubrequest),
   jobs: answerJobs,
   limits: answerLimits,

@@ -83,6 +83,7 @@ function openJob(call: Call): Answer {
     object: object.name,
     operation: operation as Operation,
     externalIdFieldName: asked.externalIdFieldName ?? null,
+    assignmentRuleId: asked.assignmentRuleId ?? null,
     contentType,
     concurrencyMode: asked.concurrencyMode ?? 'Parallel',
     columnDelimiter: 'COMMA',

@@ -146,6 +146,20 @@ test('a job in JSON, as simple-salesforce sends it', async () => {
     { success: true, created: true, errors: [] },
     { success: false, id: null, errors: [{ statusCode: 'REQUIRED_FIELD_MISSING', fields: ['Name'] }] },
   ])
+  const asking = await send('POST', '/job', '{"operation":"query","object":"Account","contentType":"JSON"}', json)
+  const query = `/job/${(JSON.parse(asking.text) as { id: string }).id}/batch`
+  const statement = "SELECT Name, NumberOfEmployees, CreatedDate, Owner.Name FROM Account WHERE Name = 'Bulk 1'"
+  const place = `${query}/${(JSON.parse((await send('POST', query, statement, json)).text) as { id: string }).id}/result`
+  const [found] = JSON.parse((await send('GET', place)).text) as string[]
+  expect(JSON.parse((await send('GET', `${place}/${found ?? ''}`)).text)).toMatchObject([
+    {
+      attributes: { type: 'Account' },
+      Name: 'Bulk 1',
+      NumberOfEmployees: 300,
+      CreatedDate: expect.any(Number) as unknown,
+      Owner: { attributes: { type: 'User' }, Name: 'Integration User' },
+    },
+  ])
 })
 
 test('what cannot be read fails as a batch; what cannot be opened is an error', async () => {

@@ -20,6 +20,7 @@ export function describeV1Job(job: BulkJob): Facts {
     externalIdFieldName: job.externalIdFieldName,
     concurrencyMode: job.concurrencyMode,
     contentType: job.contentType,
+    assignmentRuleId: job.assignmentRuleId,
     numberBatchesQueued: 0,
     numberBatchesInProgress: 0,
     numberBatchesCompleted: count('Completed'),
@@ -55,8 +56,7 @@ export const describeNewBatch = (job: BulkJob, batch: Batch): Facts => ({
 })
 
 /** A job's facts for JSON, which names also what is not set. */
-export const toJsonJob = (job: BulkJob): Facts =>
-  toJsonFacts({ ...describeV1Job(job), assignmentRuleId: null, fastPathEnabled: false })
+export const toJsonJob = (job: BulkJob): Facts => toJsonFacts({ ...describeV1Job(job), fastPathEnabled: false })
 
 /** The same facts for JSON: dates with an offset, numbers as numbers, keys in order. */
 export function toJsonFacts(facts: Facts): Facts {

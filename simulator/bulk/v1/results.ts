@@ -18,10 +18,7 @@ export function answerResult(job: BulkJob, batch: Batch, resultId: string | unde
   }
   if (resultId !== batch.resultId) throw new AsyncError('InvalidEntity', `Unable to find result: ${resultId}`)
   if (job.contentType === 'CSV') return csvAnswer(writeCsv([batch.header, ...batch.rows]))
-  return json(
-    200,
-    batch.rows.map(row => jsonRecord(job, batch.header, row)),
-  )
+  return json(200, batch.records)
 }
 
 const csvRows = (batch: Batch) =>
@@ -48,9 +45,3 @@ const jsonRow = ({ id, success, created, errors }: Batch['results'][number]) => 
     extendedErrorDetails: null,
   })),
 })
-
-function jsonRecord(job: BulkJob, header: string[], row: string[]) {
-  const values = Object.fromEntries(header.map((name, index) => [name, row[index] === '' ? null : row[index]]))
-  const url = `/services/data/v${job.version}/sobjects/${job.object}/${values.Id ?? ''}`
-  return { attributes: { type: job.object, url }, ...values }
-}

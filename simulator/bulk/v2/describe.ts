@@ -11,6 +11,7 @@ export const describeV2Job = (job: BulkJob) => ({
   systemModstamp: toDatetime(job.batches.at(-1)?.created ?? job.created),
   state: job.state,
   ...(job.externalIdFieldName === null ? {} : { externalIdFieldName: job.externalIdFieldName }),
+  ...(job.assignmentRuleId === null ? {} : { assignmentRuleId: job.assignmentRuleId }),
   concurrencyMode: job.concurrencyMode,
   contentType: job.contentType,
   apiVersion: Number(job.version),

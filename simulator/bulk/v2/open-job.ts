@@ -29,6 +29,7 @@ export function openJob(
     object: object.name,
     operation,
     externalIdFieldName: typeof body.externalIdFieldName === 'string' ? body.externalIdFieldName : null,
+    assignmentRuleId: typeof body.assignmentRuleId === 'string' ? body.assignmentRuleId : null,
     contentType: 'CSV',
     concurrencyMode: 'Parallel',
     columnDelimiter,

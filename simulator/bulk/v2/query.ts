@@ -58,6 +58,7 @@ function open(call: Call): Answer {
     header,
     rows,
     results: [],
+    records: [],
     resultId: jobs.nextId('752'),
   })
   job.state = 'JobComplete'
