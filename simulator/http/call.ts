@@ -62,11 +62,12 @@ export function readJson(body: string): unknown {
   }
 }
 
-export const unreadableRow = () =>
+/** A record that cannot be read to its end; the token is the last thing that was. */
+export const unreadableRow = (token = 'null') =>
   badRequest(
     'INVALID_FIELD',
-    "Json Deserialization failed on token 'null' and has left off in the middle of parsing a row. Will go to end of " +
-      'row to begin parsing the next row',
+    `Json Deserialization failed on token '${token}' and has left off in the middle of parsing a row. Will go to end ` +
+      'of row to begin parsing the next row',
   )
 
 /** A record in a request body. */

@@ -80,6 +80,11 @@ const MOST: Record<string, number> = {
   StreamingApiConcurrentClients: 20,
 }
 
+/** What is now counted in batches was once counted in requests. */
+const RENAMED_IN = 49
+const nameIn = (version: string, name: string) =>
+  name === 'DailyBulkApiBatches' && Number(version) < RENAMED_IN ? 'DailyBulkApiRequests' : name
+
 /** `/limits`, and `/limits/recordCount`. */
 export function answerLimits(call: Call): Answer {
   const [, , , , part, more] = call.segments
@@ -87,7 +92,10 @@ export function answerLimits(call: Call): Answer {
   if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
   if (part !== undefined) return countRecords(call)
   const { max, used } = call.org.limit
-  const unused = Object.entries(MOST).map(([name, most]) => [name, { Max: most, Remaining: most }])
+  const unused = Object.entries(MOST).map(([name, most]) => [
+    nameIn(call.version, name),
+    { Max: most, Remaining: most },
+  ])
   return json(200, {
     ...Object.fromEntries(unused),
     DailyApiRequests: { Max: max, Remaining: Math.max(max - used, 0) },

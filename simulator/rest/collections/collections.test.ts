@@ -61,6 +61,16 @@ test('create: no records, a null, an unknown type or field, types back and forth
     'INVALID_FIELD',
   ])
   expect(rowsOf(odd)[2]?.errors[0]?.fields).toEqual([])
+  const values = [account({ Name: 'x', NumberOfEmployees: 'many' }), account({ Name: 'x' })]
+  const unread = rowsOf(await session.send('POST', COLLECTION, { records: values }))
+  expect(unread[0]?.errors[0]).toEqual({
+    statusCode: 'INVALID_FIELD',
+    message:
+      "Json Deserialization failed on token 'NumberOfEmployees' and has left off in the middle of parsing a row. Will " +
+      'go to end of row to begin parsing the next row',
+    fields: [],
+  })
+  expect(unread[1]?.success).toBe(true)
   const mixed = Array.from({ length: 11 }, (_, index) => (index % 2 ? account({ Name: 'x' }) : row('Lead', {})))
   expect((await session.send('POST', COLLECTION, { records: mixed })).status).toBe(400)
 })

@@ -1,6 +1,8 @@
-import { badRequest } from '../../http/api-error'
+import { ApiError, badRequest } from '../../http/api-error'
 import { type Call, isRecord, readObject, unreadableRow } from '../../http/call'
-import type { ObjectType } from '../../schema/field'
+import { checkValue } from '../../records/check-value'
+import type { Field, ObjectType } from '../../schema/field'
+import { findField } from '../../schema/schema'
 
 export type Row = Record<string, unknown>
 
@@ -46,6 +48,24 @@ export function typeOf(call: Call, row: Row): ObjectType {
   if (object) return object
   if (typeof name !== 'string') throw badRequest('INVALID_TYPE', 'sObject type is missing from the attributes.')
   throw badRequest('INVALID_TYPE', `sObject type '${name}' is not supported.`)
+}
+
+const isUnreadable = (call: Call, field: Field, value: unknown): boolean => {
+  try {
+    checkValue(call.org.schema, field, value)
+    return false
+  } catch (error) {
+    return error instanceof ApiError && error.entries[0]?.errorCode === 'JSON_PARSER_ERROR'
+  }
+}
+
+/** A value its field cannot hold ends the reading of its row, and only of its row. */
+export function requireReadable(call: Call, object: ObjectType, row: Row) {
+  const unreadable = Object.entries(row).find(([name, value]) => {
+    const field = findField(object, name)
+    return field !== undefined && isUnreadable(call, field, value)
+  })
+  if (unreadable) throw unreadableRow(unreadable[0])
 }
 
 /** A row's own value of a field, however its name is written, and the row without it. */

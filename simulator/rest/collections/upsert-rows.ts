@@ -6,7 +6,7 @@ import type { Field, ObjectType } from '../../schema/field'
 import { checkDuplicates } from '../duplicate-rule'
 import { findByExternalId, requireExternalId } from '../upsert'
 import { contextOf } from '../write-context'
-import { type Row, readRows, takeValue, typeOf } from './read-rows'
+import { type Row, readRows, requireReadable, takeValue, typeOf } from './read-rows'
 import { type Saved, saveRows } from './save-rows'
 import { updateRow } from './write-rows'
 
@@ -40,6 +40,7 @@ function upsertRow(call: Call, object: ObjectType, field: Field, row: Row, repea
     throw badRequest('DUPLICATE_EXTERNAL_ID', message, [field.name])
   }
   const { rest: body } = takeValue(rest, 'Id')
+  requireReadable(call, object, body)
   if (id !== undefined) {
     updateRecord(contextOf(call, object), id, body)
     return { id, created: false }

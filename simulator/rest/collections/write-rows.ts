@@ -7,7 +7,7 @@ import type { ObjectType } from '../../schema/field'
 import { findField } from '../../schema/schema'
 import { checkDuplicates } from '../duplicate-rule'
 import { contextOf } from '../write-context'
-import { type Row, readRows, requireAtMost, requireFewChunks, takeValue, typeOf } from './read-rows'
+import { type Row, readRows, requireAtMost, requireFewChunks, requireReadable, takeValue, typeOf } from './read-rows'
 import { type Saved, saveRows } from './save-rows'
 
 export function createRows(call: Call): Answer {
@@ -15,6 +15,7 @@ export function createRows(call: Call): Answer {
   const results = saveRows(call, rows, allOrNone, row => {
     const object = typeOf(call, row)
     const { attributes: _attributes, ...body } = row
+    requireReadable(call, object, body)
     checkDuplicates(call, object, body)
     return { id: createRecord(contextOf(call, object), body) }
   })
@@ -39,6 +40,7 @@ export function updateRow(call: Call, object: ObjectType, row: Row): Saved {
     const label = findField(object, 'Id')?.label ?? `${object.label} ID`
     throw badRequest('MALFORMED_ID', `${label}: id value of incorrect type: ${value}`, ['Id'])
   }
+  requireReadable(call, object, rest)
   updateRecord(contextOf(call, object), id, rest)
   return { id }
 }
