@@ -18,10 +18,11 @@ const SHOWN = ['Company', 'Site', 'BillingState', 'State', 'Phone', 'Email', 'St
 const HIDDEN = ['Id', 'CreatedDate', 'LastModifiedDate', 'SystemModstamp']
 
 /** What the two directions of a column are called; Salesforce says Z-A for ascending. */
-function directions({ type }: Field): [string, string] {
+function directions(field: Field): [string, string] {
+  const { type } = field
   if (type === 'picklist') return ['Low to High', 'High to Low']
   if (type === 'date' || type === 'datetime') return ['New to Old', 'Old to New']
-  return type === 'phone' || isNumber({ type } as Field) ? ['9-0', '0-9'] : ['Z-A', 'A-Z']
+  return type === 'phone' || isNumber(field) ? ['9-0', '0-9'] : ['Z-A', 'A-Z']
 }
 
 function column(field: Field, hidden: boolean, sorting: readonly string[]): ListViewColumn {

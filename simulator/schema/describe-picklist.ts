@@ -12,12 +12,14 @@ const CLEAN_STATUS: Record<string, string> = {
 }
 
 const STATE_CODE = 'StateCode'
-const isPlaceCode = (field: Field) => field.type === 'picklist' && /(State|Country)Code$/.test(field.name)
+const COUNTRY_CODE = 'CountryCode'
+const isPlaceCode = ({ type, name }: Field) =>
+  type === 'picklist' && (name.endsWith(STATE_CODE) || name.endsWith(COUNTRY_CODE))
 
 /** The picklist that decides which values of this one may be chosen: a country decides its states. */
 export function controllerOf(object: ObjectType, field: Field): Field | undefined {
   if (!isPlaceCode(field) || !field.name.endsWith(STATE_CODE)) return undefined
-  return findField(object, `${field.name.slice(0, -STATE_CODE.length)}CountryCode`)
+  return findField(object, field.name.slice(0, -STATE_CODE.length) + COUNTRY_CODE)
 }
 
 function labelOf(field: Field, value: string): string {

@@ -7,7 +7,7 @@ export const hasPages = (object: ObjectType) => !object.setup || object.name ===
 export const hasTab = (object: ObjectType) => hasPages(object) && !['User', 'Task'].includes(object.name)
 
 const MERGEABLE = ['Account', 'Contact', 'Lead']
-const WITH_FEED = [...MERGEABLE, 'Opportunity', 'Task', 'User']
+const WITH_FEED = [...MERGEABLE, 'Case', 'Opportunity', 'Task', 'User']
 
 /** The version from which on a describe says of what an object is a part, and how much of it is told. */
 export const TELLS_MORE = 50

@@ -35,6 +35,7 @@ function withUser(call: Call): Call {
   const { org, headers } = call
   const session = findSession(org, headers['x-sfdc-session'] ?? '')
   if (!session || session.restricted) throw new AsyncError('InvalidSessionId', 'Invalid session id')
+  if (!org.scenario.api) throw new AsyncError('FeatureNotEnabled', 'Async API not enabled')
   return { ...call, ...viewerOf(org, session.userId), version: versionOf(call.segments[2] ?? '') }
 }
 

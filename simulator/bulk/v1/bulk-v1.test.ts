@@ -196,3 +196,12 @@ test('a session that is none: InvalidSessionId, which jsforce mends with a fresh
   expect(await batch).toMatchObject([{ success: true }])
   await closed
 })
+
+test('an organization without the API has no bulk API either', async () => {
+  const closed = await openSession()
+  closed.simulator.control.changeScenario({ api: false })
+  const headers = { 'x-sfdc-session': closed.token }
+  const response = await fetch(`${closed.simulator.url}/services/async/64.0/job`, { method: 'POST', headers })
+  expect(within(await response.text(), 'exceptionCode')).toBe('FeatureNotEnabled')
+  await closed.simulator.close()
+})
