@@ -97,6 +97,8 @@ test('create, query, retrieve, update, upsert, delete, undelete, emptyRecycleBin
     '<records xsi:type="sf:sObject"><sf:type>Lead</sf:type><sf:Id xsi:nil="true"/><sf:Name>Doe</sf:Name>' +
       '<sf:Website xsi:nil="true"/><sf:Owner xsi:type="sf:sObject"><sf:type>User</sf:type>',
   )
+  const withId = await ask(`<query><queryString>SELECT Id FROM Lead WHERE Id = '${id}'</queryString></query>`)
+  expect(withId.xml).toContain(`<sf:type>Lead</sf:type><sf:Id>${id}</sf:Id><sf:Id>${id}</sf:Id></records>`)
   await ask(`<update>${record('Lead', { Id: id, Company: 'New', fieldsToNull: 'Title' })}</update>`)
   const retrieved = await ask(
     `<retrieve><fieldList>Company, CreatedDate</fieldList><sObjectType>Lead</sObjectType><ids>${id}</ids></retrieve>`,

@@ -31,13 +31,13 @@ const readParent = (element: XmlElement): RestRecord =>
 
 type Scalar = string | number | boolean | null
 
-/** A record of an answer of the REST API as an element. */
+/** A record of an answer of the REST API as an element. Its id stands before the fields, and once more where it was asked for. */
 export function sobjectElement(name: string, record: RestRecord): string {
-  const { attributes, Id, ...fields } = record
+  const { attributes, ...fields } = record
   const type = isRecord(attributes) ? String(attributes.type) : 'sObject'
   const rest = Object.entries(fields).map(([field, value]) => fieldElement(`sf:${field}`, value))
   const kind = type === 'AggregateResult' ? 'sf:AggregateResult' : 'sf:sObject'
-  const id = textElement('sf:Id', (Id ?? null) as Scalar)
+  const id = textElement('sf:Id', (record.Id ?? null) as Scalar)
   return `<${name} xsi:type="${kind}">${textElement('sf:type', type)}${id}${rest.join('')}</${name}>`
 }
 
