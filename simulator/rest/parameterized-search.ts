@@ -1,82 +1,54 @@
 import { type Answer, json } from '../http/answer'
 import { badRequest, methodNotAllowed } from '../http/api-error'
-import { type Call, isRecord, readObject } from '../http/call'
-import { parseQuery } from '../soql/parse-query'
-import type { FieldGroup } from '../sosl/match-term'
-import { MOST } from '../sosl/parse-search'
-import { find } from '../sosl/run-search'
-import { requireLength } from '../sosl/search-term'
+import { type Call, readObject } from '../http/call'
+import { Cursor } from '../soql/cursor'
+import { separated } from '../soql/separated'
+import { answerFound } from '../sosl/answer-found'
+import { findGroup } from '../sosl/field-group'
+import { parseReturning } from '../sosl/parse-returning'
+import type { Search } from '../sosl/parse-search'
+import { requireLength } from '../sosl/require-length'
+import { runSearch } from '../sosl/run-search'
+import { asSearchError } from '../sosl/search-error'
 import { splitWords } from '../sosl/words'
+import { type WantedObject, parametersOfBody, parametersOfQuery } from './search-parameters'
 
-interface Wanted {
-  name: string
-  fields: string
-  where: string | undefined
-  limit: number | undefined
-}
+const clause = (keyword: string, value: string | number | undefined) =>
+  value === undefined ? '' : ` ${keyword} ${value}`
 
-interface Parameters {
-  q: string
-  group: string
-  limit: number
-  objects: Wanted[]
-}
+const returningOf = ({ name, fields, where, orderBy, limit, offset }: WantedObject) =>
+  `${name}(${fields}${clause('WHERE', where)}${clause('ORDER BY', orderBy)}` +
+  `${clause('LIMIT', limit)}${clause('OFFSET', offset)})`
 
-const number = (value: unknown): number | undefined =>
-  value === undefined || value === null || Number.isNaN(Number(value)) ? undefined : Number(value)
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
-const list = (value: unknown): string | undefined => (Array.isArray(value) ? value.join(',') : text(value))
-
-function fromQuery(query: URLSearchParams): Parameters {
-  return {
-    q: query.get('q') ?? '',
-    group: query.get('in') ?? 'ALL',
-    limit: number(query.get('overallLimit') ?? undefined) ?? MOST,
-    objects: query.getAll('sobject').map(name => ({
-      name,
-      fields: query.get(`${name}.fields`) ?? query.get('fields') ?? 'Id',
-      where: query.get(`${name}.where`) ?? undefined,
-      limit: number(query.get(`${name}.limit`) ?? query.get('defaultLimit') ?? undefined),
-    })),
+/** The objects as a RETURNING clause, and that clause read. */
+function readObjects(objects: WantedObject[]): Pick<Search, 'text' | 'returning'> {
+  if (objects.length === 0) return { text: '', returning: [] }
+  const text = `RETURNING ${objects.map(returningOf).join(', ')}`
+  try {
+    const cursor = new Cursor(text, 'RETURNING '.length)
+    const returning = separated(cursor, parseReturning)
+    if (cursor.peek().kind !== 'end') throw cursor.unexpected()
+    return { text, returning }
+  } catch (error) {
+    throw asSearchError(error)
   }
 }
-
-function fromBody(body: Record<string, unknown>): Parameters {
-  const objects = Array.isArray(body.sobjects) ? body.sobjects : []
-  return {
-    q: text(body.q) ?? '',
-    group: text(body.in) ?? 'ALL',
-    limit: number(body.overallLimit) ?? MOST,
-    objects: objects.filter(isRecord).map(object => ({
-      name: text(object.name) ?? '',
-      fields: list(object.fields) ?? list(body.fields) ?? 'Id',
-      where: text(object.where),
-      limit: number(object.limit) ?? number(body.defaultLimit),
-    })),
-  }
-}
-
-const GROUPS: readonly FieldGroup[] = ['ALL', 'NAME', 'EMAIL', 'PHONE', 'SIDEBAR']
 
 /** Searches for plain words: nothing in them is an operator, so nothing has to be escaped. */
 export function answerParameterizedSearch(call: Call): Answer {
   if (call.method !== 'GET' && call.method !== 'POST') throw methodNotAllowed(call.method, 'HEAD,GET,POST')
-  const parameters = call.method === 'GET' ? fromQuery(call.query) : fromBody(readObject(call.body))
+  const parameters = call.method === 'GET' ? parametersOfQuery(call.query) : parametersOfBody(readObject(call.body))
   if (parameters.q === '') throw badRequest('INVALID_SEARCH', 'Parameter q is required')
   requireLength(parameters.q)
-  const returning = parameters.objects.map(({ name, fields, where, limit }) =>
-    parseQuery(
-      `SELECT ${fields} FROM ${name}${where ? ` WHERE ${where}` : ''}${limit === undefined ? '' : ` LIMIT ${limit}`}`,
-    ),
-  )
-  const group = GROUPS.find(candidate => candidate === parameters.group.toUpperCase().split(' ')[0]) ?? 'ALL'
+  const group = findGroup(parameters.group.split(' ')[0] ?? '')
+  if (!group) throw badRequest('INVALID_SEARCH', `Invalid value for parameter in: ${parameters.group}`)
   const parts = splitWords(parameters.q).map(word => ({ kind: 'words' as const, words: [word] }))
   const search = {
-    text: parameters.q,
+    ...readObjects(parameters.objects),
     term: { kind: 'and' as const, parts },
     group,
-    returning,
     limit: parameters.limit,
+    withLabels: parameters.withLabels,
   }
-  return json(200, { searchRecords: find(call, search, call.version) })
+  return json(200, answerFound(runSearch(call, search, call.version), call.version, search.withLabels))
 }

@@ -19,6 +19,9 @@ function batchSize(header: string | undefined): number {
   return MOST
 }
 
+/** A statement that begins with a comment counts as none. */
+const isEmpty = (text: string) => text.trim() === '' || text.trimStart().startsWith('/*')
+
 /** `query` and `queryAll`, with a statement or with the place where an earlier one went on. */
 export function answerQuery(call: Call): Answer {
   if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
@@ -29,7 +32,7 @@ export function answerQuery(call: Call): Answer {
   if (plan !== null) return answerExplain(call, plan)
   const text = call.query.get('q')
   if (text === null) throw badRequest('MALFORMED_QUERY', 'A query string has to be specified')
-  if (text.trim() === '') throw badRequest('MALFORMED_QUERY', 'SOQL statements cannot be empty or null')
+  if (isEmpty(text)) throw badRequest('MALFORMED_QUERY', 'SOQL statements cannot be empty or null')
   if (call.query.get('columns') === 'true') return answerColumns(call, text)
   const withDeleted = resource.toLowerCase() === 'queryall'
   return json(200, runQuery(call, text, call.version, size, withDeleted))

@@ -1,6 +1,7 @@
 import type { Query } from './ast'
 import type { Cursor } from './cursor'
 import { parsePath } from './parse-operand'
+import { malformedQuery } from './query-error'
 import { isReserved } from './reserved-words'
 
 function parseAlias(cursor: Cursor): string | null {
@@ -17,8 +18,15 @@ export function parseFrom(cursor: Cursor): Query['from'] {
   while (cursor.takeSymbol(',')) {
     const path = parsePath(cursor)
     const name = parseAlias(cursor)
-    if (name === null || path.parts.length === 1) throw cursor.unexpected()
+    if (path.parts.length === 1) throw secondObject(parts.join('.'))
+    if (name === null) throw cursor.unexpected()
     aliases.push({ name, path: path.parts })
   }
   return { name: parts.join('.'), at, alias, aliases }
 }
+
+const secondObject = (first: string) =>
+  malformedQuery(
+    'A driving SObject type has already been set, all other entity types in the FROM clause must be relationships to the ' +
+      `initial object.  The driving object is ${first}`,
+  )

@@ -1,8 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { quote, searchTable } from '../records/tables'
-import type { Term } from './search-term'
-
-export type FieldGroup = 'ALL' | 'NAME' | 'EMAIL' | 'PHONE' | 'SIDEBAR'
+import type { FieldGroup } from './field-group'
+import type { Term } from './parse-term'
 
 const COLUMNS: Record<FieldGroup, string> = {
   ALL: '{name email phone other}',

@@ -1,13 +1,13 @@
 import { Cursor } from '../soql/cursor'
 import type { Query } from '../soql/ast'
-import { parseCondition } from '../soql/parse-condition'
-import { emptyQuery } from '../soql/empty-query'
-import { parseOrdering } from '../soql/parse-query'
-import { parseSelectItem } from '../soql/parse-select'
 import { separated } from '../soql/separated'
-import type { FieldGroup } from './match-term'
-import { type Term, parseTerm, readTerm, requireLength } from './search-term'
-import { asSearchError, malformedSearch } from './search-error'
+import { type FieldGroup, findGroup } from './field-group'
+import { parseReturning } from './parse-returning'
+import { type Term, parseTerm } from './parse-term'
+import { parseWith } from './parse-with'
+import { readTerm } from './read-term'
+import { requireLength } from './require-length'
+import { asSearchError, malformedSearch, searchError } from './search-error'
 
 export interface Search {
   text: string
@@ -16,20 +16,20 @@ export interface Search {
   /** Empty: every object that can be searched, by Id. */
   returning: Query[]
   limit: number
+  /** The labels of the fields are asked for. */
+  withLabels: boolean
 }
 
-const GROUPS: readonly FieldGroup[] = ['ALL', 'NAME', 'EMAIL', 'PHONE', 'SIDEBAR']
 /** The most records one search brings. */
 export const MOST = 2000
 
+const startOf = (text: string, from: number) => from + (text.slice(from).length - text.slice(from).trimStart().length)
+
 /** Reads `FIND {term} IN NAME FIELDS RETURNING Account(Id, Name LIMIT 5) LIMIT 20`. */
 export function parseSearch(text: string): Search {
-  const lead = text.length - text.trimStart().length
-  if (text.slice(lead, lead + 4).toUpperCase() !== 'FIND') {
-    throw malformedSearch('No search term found. The search term must be enclosed in braces.')
-  }
-  const open = lead + 4 + (text.slice(lead + 4).length - text.slice(lead + 4).trimStart().length)
-  if (text[open] !== '{' && text[open] !== "'") {
+  const lead = startOf(text, 0)
+  const open = startOf(text, lead + 'FIND'.length)
+  if (text.slice(lead, lead + 'FIND'.length).toUpperCase() !== 'FIND' || text[open] !== '{') {
     throw malformedSearch('No search term found. The search term must be enclosed in braces.')
   }
   const { tokens, end } = readTerm(text, open)
@@ -42,51 +42,31 @@ export function parseSearch(text: string): Search {
   }
 }
 
-function parseClauses(cursor: Cursor): Pick<Search, 'group' | 'returning' | 'limit'> {
+function parseClauses(cursor: Cursor): Pick<Search, 'group' | 'returning' | 'limit' | 'withLabels'> {
   const group = cursor.takeWords('IN') ? parseGroup(cursor) : 'ALL'
   const returning = cursor.takeWords('RETURNING') ? separated(cursor, parseReturning) : []
-  while (cursor.takeWords('WITH')) skipWith(cursor)
+  let withLabels = false
+  while (cursor.takeWords('WITH')) withLabels = parseWith(cursor) || withLabels
   const limit = cursor.takeWords('LIMIT') ? cursor.expectWholeNumber() : MOST
-  while (cursor.takeWords('UPDATE')) separated(cursor, inner => inner.expectName())
+  if (cursor.takeWords('UPDATE')) {
+    do if (!cursor.takeWords('TRACKING') && !cursor.takeWords('VIEWSTAT')) throw cursor.unexpected()
+    while (cursor.takeSymbol(','))
+  }
   if (cursor.peek().kind !== 'end') throw cursor.unexpected()
-  return { group, returning, limit: Math.min(limit, MOST) }
+  return { group, returning, limit: Math.min(limit, MOST), withLabels }
 }
 
+/** `IN NAME FIELDS`: of these words the error is one of the search, and not of SOQL's reader. */
 function parseGroup(cursor: Cursor): FieldGroup {
-  const name = cursor.peek().text.toUpperCase()
-  const group = GROUPS.find(candidate => candidate === name)
-  if (!group) throw cursor.unexpected()
+  const group = findGroup(cursor.peek().text)
+  if (!group) throw badToken(cursor)
   cursor.next()
-  cursor.expectWord('FIELDS')
+  if (!cursor.takeWords('FIELDS')) throw badToken(cursor)
   return group
 }
 
-function skipWith(cursor: Cursor) {
-  while (
-    cursor.peek().kind !== 'end' &&
-    !cursor.isWord('LIMIT') &&
-    !cursor.isWord('WITH') &&
-    !cursor.isWord('UPDATE')
-  ) {
-    cursor.next()
-  }
-}
-
-/** A query that brings the ids alone. */
-export const queryOf = (name: string, at: number): Query => ({
-  ...emptyQuery({ name, at, alias: null, aliases: [] }),
-  select: [{ kind: 'operand', operand: { kind: 'field', path: { parts: ['Id'], at }, at }, alias: null }],
-})
-
-function parseReturning(cursor: Cursor): Query {
-  const name = cursor.expectName()
-  const query = queryOf(name.text, name.at)
-  if (!cursor.takeSymbol('(')) return query
-  query.select = separated(cursor, parseSelectItem)
-  if (cursor.takeWords('WHERE')) query.where = parseCondition(cursor)
-  if (cursor.takeWords('ORDER', 'BY')) query.orderBy = separated(cursor, parseOrdering)
-  if (cursor.takeWords('LIMIT')) query.limit = cursor.expectWholeNumber()
-  if (cursor.takeWords('OFFSET')) query.offset = cursor.expectWholeNumber()
-  cursor.expectSymbol(')')
-  return query
+function badToken(cursor: Cursor) {
+  const token = cursor.peek()
+  if (token.kind === 'end') return cursor.unexpected()
+  return searchError(cursor.text, token.at, `Malformed search token: ${token.text}`)
 }

@@ -1,12 +1,14 @@
 import { ApiError, badRequest } from '../http/api-error'
+import { syntaxError } from '../soql/query-error'
 
 export const malformedSearch = (message: string) => badRequest('MALFORMED_SEARCH', message)
 
-/** A character the search term may not hold. Unlike SOQL's, this column counts from 0 in both places. */
-export function illegalCharacter(text: string, at: number, closing: string) {
-  const message = `line 1:${at} mismatched character '${text.charAt(at) || '<EOF>'}' expecting '${closing}'`
-  return malformedSearch(`\n${text}\n${' '.repeat(Math.max(at - 1, 0))}^\nERROR at Row:1:Column:${at}\n${message}`)
-}
+/** What reads a search counts columns from 0, in the text and in the message alike. */
+export const searchError = (text: string, at: number, message: string) => asSearchError(syntaxError(text, at, message))
+
+/** A character the search term may not hold. */
+export const illegalCharacter = (text: string, at: number, closing: string) =>
+  searchError(text, at, `line 1:${at} mismatched character '${text.charAt(at) || '<EOF>'}' expecting '${closing}'`)
 
 /** The clauses after the term are SOQL's; a syntax error in them is one of the search. */
 export function asSearchError(error: unknown): unknown {

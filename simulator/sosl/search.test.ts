@@ -68,24 +68,86 @@ test('no braces, one character, a bad character, a bad token', async () => {
     message: 'search term must be longer than one character: g',
     errorCode: 'INVALID_SEARCH',
   })
-  const hyphen = await error('FIND {a-b} RETURNING Account')
-  expect(hyphen?.errorCode).toBe('MALFORMED_SEARCH')
-  expect(hyphen?.message).toContain("ERROR at Row:1:Column:7\nline 1:7 mismatched character '-' expecting '}'")
   expect((await error('FIND {acme} RETURNING Account(Name LIMIT x)'))?.message).toContain("unexpected token: 'x'")
 })
 
-test('parameterizedSearch: plain words, nothing to escape, by GET and by POST', async () => {
-  const byGet = await session.send(
-    'GET',
-    '/parameterizedSearch/?q=at%26t&sobject=Account&Account.fields=Name&Account.limit=5',
+test('RETURNING: toLabel, list views, OFFSET; WITH clauses and UPDATE are taken', async () => {
+  const returning = (inside: string, rest = '') => find('acme', `IN NAME FIELDS RETURNING Account(${inside}) ${rest}`)
+  expect(await returning('Name USING ListView=Recent ORDER BY Name LIMIT 1 OFFSET 1')).toEqual(['Acme Limited'])
+  expect(await returning("Name, toLabel(Rating) WHERE Name LIKE 'acme h%'")).toEqual(['ACME Holdings'])
+  expect(await returning('Name', 'WITH SNIPPET(target_length=120) WITH SPELL_CORRECTION = false LIMIT 1')).toHaveLength(
+    1,
   )
-  expect(foundBy(byGet)).toMatchObject([{ Name: 'AT&T Inc.' }])
-  const byPost = await session.send('POST', '/parameterizedSearch', {
-    q: 'acme holdings',
-    in: 'NAME',
-    sobjects: [{ name: 'Account', fields: ['Name'] }],
+  expect(
+    await returning('Name', 'WITH DATA CATEGORY Geography__c ABOVE usa__c UPDATE TRACKING, VIEWSTAT'),
+  ).toHaveLength(2)
+  expect((await error('FIND {acme} RETURNING Account(Id USING ListView(Id = Recent))'))?.message).toBe(
+    'Invalid using expr',
+  )
+})
+
+test('labels come with the records when they are asked for; before version 37 the records came alone', async () => {
+  const labelled = await session.search("FIND {limited} RETURNING Account(Id, Name) WITH METADATA = 'LABELS'")
+  expect(labelled.body).toMatchObject({
+    metadata: {
+      entityetadata: [
+        { entityName: 'Account', fieldMetadata: [{ name: 'Id' }, { name: 'Name', label: 'Account Name' }] },
+      ],
+    },
   })
-  expect(foundBy(byPost)).toMatchObject([{ Name: 'ACME Holdings' }])
+  const old = await session.send(
+    'GET',
+    `/services/data/v36.0/search?q=${encodeURIComponent('FIND {limited} RETURNING Account')}`,
+  )
+  expect(old.body).toMatchObject([{ attributes: { type: 'Account' } }])
+})
+
+test('unknown objects and fields, aggregates, words that fit nowhere', async () => {
+  expect(await error('FIND {acme} RETURNING Accountz(Id)')).toMatchObject({ errorCode: 'INVALID_TYPE' })
+  expect(await error('FIND {acme} RETURNING Account(Foo)')).toMatchObject({
+    errorCode: 'INVALID_FIELD',
+    message: expect.stringContaining("No such column 'Foo' on entity 'Account'") as string,
+  })
+  expect(await error('FIND {acme} RETURNING Account(COUNT(Id))')).toMatchObject({ errorCode: 'MALFORMED_SEARCH' })
+  expect((await error('FIND {acme} RETURNING Account(Name) FOO'))?.message).toContain("unexpected token: 'FOO'")
+  expect(await error("FIND 'acme' RETURNING Account")).toMatchObject({ errorCode: 'MALFORMED_SEARCH' })
+})
+
+test('parameterizedSearch by GET: plain words, nothing to escape, everything for one object or for all', async () => {
+  const search = async (parameters: string) =>
+    foundBy(await session.send('GET', `/parameterizedSearch/?${parameters}`)).map(record => record.Name)
+  expect(await search('q=at%26t&sobject=Account&Account.fields=Name&Account.limit=5')).toEqual(['AT&T Inc.'])
+  expect(await search('q=acme&sobject=Account&fields=Id,Name&in=NAME&Account.orderBy=Name&defaultLimit=1')).toEqual([
+    'ACME Holdings',
+  ])
+  expect(
+    await search("q=acme&sobject=Account&Account.fields=Name&Account.where=Name+LIKE+'acme l%25'&spellCorrection=true"),
+  ).toEqual(['Acme Limited'])
+  expect(await search('q=acme&overallLimit=2')).toHaveLength(2)
+  expect(errorsOf(await session.send('GET', '/parameterizedSearch?sobject=Account'))[0]?.errorCode).toBe(
+    'INVALID_SEARCH',
+  )
+  const broken = await session.send('GET', '/parameterizedSearch?q=acme&sobject=Account&Account.fields=Foo')
+  expect(errorsOf(broken)[0]?.message).toContain('\nRETURNING Account(Foo)\n')
+})
+
+test('parameterizedSearch by POST', async () => {
+  const search = (body: unknown) => session.send('POST', '/parameterizedSearch', body)
+  expect(
+    foundBy(await search({ q: 'acme holdings', in: 'NAME', sobjects: [{ name: 'Account', fields: ['Name'] }] })),
+  ).toMatchObject([{ Name: 'ACME Holdings' }])
+  const several = await search({
+    q: 'acme',
+    fields: ['Id', 'Name'],
+    sobjects: [{ name: 'Account', orderBy: 'Name DESC', limit: 2, where: "Name != 'Acorn'" }, { name: 'Lead' }],
+    overallLimit: 2,
+    spellCorrection: false,
+    metadata: 'LABELS',
+  })
+  expect(foundBy(several).map(record => record.Name)).toEqual(['Acme Limited', 'ACME Holdings'])
+  expect(several.body).toMatchObject({
+    metadata: { entityetadata: [{ entityName: 'Account' }, { entityName: 'Lead' }] },
+  })
 })
 
 test('a record enters the index after the delay; SOQL sees it at once', async () => {
