@@ -1,6 +1,6 @@
 import type { Authorizations } from '../auth/authorizations'
 import type { RefreshTokens } from '../auth/refresh-tokens'
-import type { OpenRows } from '../soql/run-query'
+import type { OpenRows } from '../soql/answer-batch'
 import type { QueryLocators } from '../soql/locators'
 import type { RecordStore } from '../records/store'
 import type { SearchIndex } from '../records/search-index'

@@ -8,15 +8,17 @@ import { PLAIN_WRITE } from './write-options'
 
 type Rule = Scenario['assignmentRules'][number]
 
-/** The rule the request wants: the active one unless it says which, or none. */
-function chosenRule({ org, object, options = PLAIN_WRITE }: WriteContext): Rule | undefined {
+/** The rule the request wants: the active one unless it says which, or none. One that is named is for new records. */
+function chosenRule({ org, object, options = PLAIN_WRITE }: WriteContext, isNew: boolean): Rule | undefined {
   const rules = org.scenario.assignmentRules.filter(rule => rule.object === object.name)
   const wish = options.autoAssign
   if (rules.length === 0 || wish.toUpperCase() === 'FALSE') return undefined
   if (wish === '' || wish.toUpperCase() === 'TRUE') return rules.find(rule => rule.active)
   const stored = org.schema.complete('AssignmentRule')
   const id = toId18(wish)
-  const record = stored && id !== null ? org.store.find(stored, id) : null
+  if (id === null) throw badRequest('MALFORMED_ID', `malformed id ${wish}`)
+  if (!isNew) return undefined
+  const record = stored ? org.store.find(stored, id) : null
   const rule = rules.find(({ name }) => name === record?.Name)
   if (!rule) throw badRequest('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [])
   return rule
@@ -37,10 +39,10 @@ export function findOwner(org: Org, name: string): string | null {
 }
 
 /** Gives a stored record to the owner an assignment rule finds for it; an owner in the request does not keep it. */
-export function assignOwner(context: WriteContext, id: string) {
+export function assignOwner(context: WriteContext, id: string, isNew: boolean) {
   const { org } = context
   const full = completeObject(context)
-  const entry = chosenRule(context)?.entries.find(
+  const entry = chosenRule(context, isNew)?.entries.find(
     ({ when }) => when === undefined || fitsCondition(org, full, when, id),
   )
   const owner = entry ? findOwner(org, entry.owner) : null

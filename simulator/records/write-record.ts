@@ -56,7 +56,7 @@ function create(context: WriteContext, body: Record<string, unknown>): string {
   org.store.insert(full, { ...record, ...derivedValues(full, record) })
   checkValidationRules(context, id)
   checkDuplicateRules(context, record, given, 'create')
-  assignOwner(context, id)
+  assignOwner(context, id, true)
   if (full.name === 'Account') writePersonContact(org, record, record)
   org.search.changed(full, id)
   return id
@@ -97,7 +97,7 @@ function update(context: WriteContext, id: string, body: Record<string, unknown>
   org.store.update(full, id, { ...changes, ...derivedValues(full, record), ...stamp(full, userId, false) })
   checkValidationRules(context, id)
   checkDuplicateRules(context, record, given, 'update')
-  assignOwner(context, id)
+  assignOwner(context, id, false)
   if (full.name === 'Account') writePersonContact(org, { ...record, ...derivedValues(full, record) }, given)
   org.search.changed(full, id)
 }

@@ -28,6 +28,23 @@ test('the active rule decides unless it is told not to, or another one is named'
   expect(await ownerOf(session, {}, { [AUTO]: String(rules[0]?.Id) })).toBe('Grace Hopper')
 })
 
+test('an update is assigned again, unless it says no or names a rule', async () => {
+  const session = await use(openScenario('assignment'))
+  const { body } = await session.send('POST', '/sobjects/Lead', LEAD, { [AUTO]: 'FALSE' })
+  const { id } = body as { id: string }
+  const [rule] = recordsOf(await session.query("SELECT Id FROM AssignmentRule WHERE Name = 'Everything to Grace'"))
+  const update = async (header: Record<string, string>) => {
+    await session.send('PATCH', `/sobjects/Lead/${id}`, { Title: 'Boss' }, header)
+    return recordsOf(await session.query('SELECT Owner.Name FROM Lead'))
+  }
+  expect(await update({ [AUTO]: 'FALSE' })).toMatchObject([{ Owner: { Name: 'Integration User' } }])
+  expect(await update({ [AUTO]: String(rule?.Id) })).toMatchObject([{ Owner: { Name: 'Integration User' } }])
+  expect(await update({})).toMatchObject([{ Owner: { Name: 'Inbound Leads' } }])
+  expect((await session.send('POST', '/sobjects/Lead', LEAD, { [AUTO]: 'perhaps' })).body).toMatchObject([
+    { errorCode: 'MALFORMED_ID' },
+  ])
+})
+
 test('a rule overrides the owner in the request', async () => {
   const session = await use(openScenario('assignment'))
   const [grace] = recordsOf(await session.query("SELECT Id FROM User WHERE Name = 'Grace Hopper'"))
