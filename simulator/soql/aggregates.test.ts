@@ -72,6 +72,13 @@ test('ROLLUP and CUBE add subtotals, which GROUPING() tells from missing values'
   const cubed = await rows('SELECT Industry, Type, COUNT(Id) n FROM Account GROUP BY CUBE(Industry, Type)')
   expect(cubed).toHaveLength(8)
   expect(cubed).toContainEqual({ Industry: null, Type: 'Prospect', n: 2 })
+  expect(
+    await rows('SELECT IsWon, COUNT(Id) n FROM Opportunity GROUP BY ROLLUP(IsWon) ORDER BY IsWon NULLS LAST'),
+  ).toEqual([
+    { IsWon: false, n: 1 },
+    { IsWon: true, n: 2 },
+    { IsWon: null, n: 3 },
+  ])
 })
 
 test('COUNT() counts rows after LIMIT and takes no company', async () => {

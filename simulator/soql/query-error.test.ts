@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parseQuery } from './parse-query'
 import { type TestSession, errorsOf, openSession } from '../testing/open-session'
 
 let session: TestSession
@@ -77,4 +78,29 @@ test('invalid ID field, illegal character sequence, wrong types, what cannot be 
     "Didn't understand relationship 'Nope' in field path.",
   )
   expect((await errorOf("SELECT Id FROM Account WHERE Name = 'a"))[1]).toBe("unexpected token: '<EOF>'")
+})
+
+test('statements and strings that are too long, a second object, a comment before everything', async () => {
+  const long = (length: number) => `SELECT Id FROM Account WHERE Name = '${'x'.repeat(length)}'`
+  expect(() => parseQuery(long(4_000))).not.toThrow()
+  expect(() => parseQuery(long(4_001))).toThrow('cannot be longer than 4000 characters')
+  expect(() => parseQuery(`${long(1)}${' '.repeat(100_000)}`)).toThrow('cannot be longer than 100000 characters')
+  expect(await errorOf('SELECT Id FROM Account, Contact')).toEqual([
+    'MALFORMED_QUERY',
+    'A driving SObject type has already been set, all other entity types in the FROM clause must be relationships to the initial object.  The driving object is Account',
+  ])
+  for (const nothing of ['', '  ', '/**/ SELECT Id FROM Account']) {
+    expect(await errorOf(nothing)).toEqual(['MALFORMED_QUERY', 'SOQL statements cannot be empty or null'])
+  }
+  expect(errorsOf(await session.send('GET', '/query'))[0]?.message).toBe('A query string has to be specified')
+  expect(errorsOf(await session.send('GET', '/query/01g000000000000000-5'))[0]).toEqual({
+    message: 'invalid query locator',
+    errorCode: 'INVALID_QUERY_LOCATOR',
+  })
+})
+
+test('words of the language that are objects too', async () => {
+  expect((await session.query('SELECT Id, Type FROM Group ORDER BY Type')).status).toBe(200)
+  expect((await session.query('SELECT Group.Name FROM GroupMember')).status).toBe(200)
+  expect((await errorOf('SELECT Id FROM WHERE Id = null'))[1]).toContain("unexpected token: 'WHERE'")
 })

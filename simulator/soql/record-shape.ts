@@ -32,9 +32,12 @@ export interface AggregateShape {
 
 export type Output = Record<string, unknown>
 
-export function readColumn({ field, column, formatted }: ValueMember, row: unknown[]): unknown {
+/** A record's checkbox is never empty; that of a subtotal is. */
+const absent = (field: Field) => (field.type === 'boolean' ? false : null)
+
+function readColumn({ field, column, formatted }: ValueMember, row: unknown[]): unknown {
   const value = row[column] ?? null
-  if (value === null) return field.type === 'boolean' ? false : null
+  if (value === null) return null
   if (formatted) return formatValue(field, value)
   return field.type === 'boolean' ? value === 1 : value
 }
@@ -56,7 +59,7 @@ export function shapeRecord(
   if (typeof id !== 'string' || typeof type !== 'string') return null
   const record: Output = { attributes: { type, url: recordUrl(version, type, id) } }
   for (const member of shape.members) {
-    if (member.kind === 'value') record[member.name] = readColumn(member, row)
+    if (member.kind === 'value') record[member.name] = readColumn(member, row) ?? absent(member.field)
     else if (member.kind === 'address') record[member.name] = shapeAddress(member.parts, row)
     else if (member.kind === 'parent') record[member.name] = shapeRecord(member.shape, row, version, children)
     else if (member.kind === 'variant') {
