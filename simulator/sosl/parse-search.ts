@@ -5,7 +5,7 @@ import { type FieldGroup, findGroup } from './field-group'
 import { parseReturning } from './parse-returning'
 import { type Term, parseTerm } from './parse-term'
 import { parseWith } from './parse-with'
-import { readTerm } from './read-term'
+import { type TermToken, readTerm } from './read-term'
 import { requireLength } from './require-length'
 import { asSearchError, malformedSearch, searchError } from './search-error'
 
@@ -22,6 +22,8 @@ export interface Search {
 
 /** The most records one search brings. */
 export const MOST = 2000
+const MOST_WITH_OPERATORS = 4_000
+const MOST_CHARACTERS = 10_000
 
 const startOf = (text: string, from: number) => from + (text.slice(from).length - text.slice(from).trimStart().length)
 
@@ -33,13 +35,21 @@ export function parseSearch(text: string): Search {
     throw malformedSearch('No search term found. The search term must be enclosed in braces.')
   }
   const { tokens, end } = readTerm(text, open)
-  requireLength(text.slice(open + 1, end - 1))
-  const term = parseTerm(tokens)
+  const written = text.slice(open + 1, end - 1)
+  requireLength(written)
+  const term = limitTerm(written, tokens)
   try {
     return { text, term, ...parseClauses(new Cursor(text, end)) }
   } catch (error) {
     throw asSearchError(error)
   }
+}
+
+/** A long term loses its operators, a very long one finds nothing. */
+function limitTerm(written: string, tokens: TermToken[]): Term {
+  if (written.length > MOST_CHARACTERS) return { kind: 'words', words: [] }
+  if (written.length <= MOST_WITH_OPERATORS) return parseTerm(tokens)
+  return parseTerm(tokens.filter(token => token.kind === 'text'))
 }
 
 function parseClauses(cursor: Cursor): Pick<Search, 'group' | 'returning' | 'limit' | 'withLabels'> {

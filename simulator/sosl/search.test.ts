@@ -113,6 +113,18 @@ test('unknown objects and fields, aggregates, words that fit nowhere', async () 
   expect(await error("FIND 'acme' RETURNING Account")).toMatchObject({ errorCode: 'MALFORMED_SEARCH' })
 })
 
+test('a term of more than 4,000 characters loses its operators, one of more than 10,000 finds nothing', async () => {
+  // A space is one character of the address as a plus sign.
+  const padded = async (operator: string, spaces: number) => {
+    const term = `limited+${operator}${'+'.repeat(spaces)}+${operator && 'holdings'}`
+    return foundBy(await session.send('GET', `/search?q=FIND+%7B${term}%7D+RETURNING+Account(Name)`))
+  }
+  expect(await padded('OR', 100)).toHaveLength(2)
+  expect(await padded('OR', 4_000)).toEqual([])
+  expect(await padded('', 4_000)).toHaveLength(1)
+  expect(await padded('', 10_000)).toEqual([])
+})
+
 test('parameterizedSearch by GET: plain words, nothing to escape, everything for one object or for all', async () => {
   const search = async (parameters: string) =>
     foundBy(await session.send('GET', `/parameterizedSearch/?${parameters}`)).map(record => record.Name)
