@@ -35,7 +35,7 @@ export type Output = Record<string, unknown>
 /** A record's checkbox is never empty; that of a subtotal is. */
 const absent = (field: Field) => (field.type === 'boolean' ? false : null)
 
-function readColumn({ field, column, formatted }: ValueMember, row: unknown[]): unknown {
+export function readColumn({ field, column, formatted }: ValueMember, row: unknown[]): unknown {
   const value = row[column] ?? null
   if (value === null) return null
   if (formatted) return formatValue(field, value)
