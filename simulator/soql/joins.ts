@@ -5,16 +5,8 @@ import { findField, findRelationship } from '../schema/schema'
 import type { Path, Query } from './ast'
 import type { QueryContext } from './query-context'
 import { malformedQuery, noSuchColumn, noSuchRelationship } from './query-error'
+import { type Relation, coalesce, typeExpression } from './relation'
 import type { SqlPart } from './translate-like'
-
-/** A record reached from the queried one; an owner may lie in one of several tables. */
-export interface Relation {
-  name: string
-  sources: { alias: string; object: ObjectType }[]
-  relations: Map<string, Relation>
-  /** How many steps away from the queried record. */
-  depth: number
-}
 
 export interface ResolvedField {
   relation: Relation
@@ -28,7 +20,21 @@ export interface ResolvedField {
 const TYPE_OF_RELATED = { name: 'Type', label: 'Type', type: 'string' } as const
 const MOST_LEVELS = 5
 /** What an owner, a `Who` or a `What` has, whichever object it is: the fields of the entity Salesforce calls Name. */
-const NAME_FIELDS = ['id', 'name', 'firstname', 'lastname', 'email', 'phone', 'title', 'username', 'alias', 'isactive']
+const NAME_FIELDS = [
+  'id',
+  'name',
+  'firstname',
+  'lastname',
+  'email',
+  'phone',
+  'title',
+  'username',
+  'alias',
+  'isactive',
+  'profileid',
+  'userroleid',
+  'recordtypeid',
+]
 
 /** The tables a query touches: its object, and one more for each relationship its paths follow. */
 export class Joins {
@@ -135,11 +141,3 @@ const nameOf = (object: ObjectType, name: string) =>
   name.toLowerCase() === 'name' ? object.fields.find(field => field.nameField) : undefined
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
-
-const coalesce = (columns: string[]) =>
-  columns.length === 1 ? (columns[0] ?? 'NULL') : `coalesce(${columns.join(', ')})`
-
-export const idExpression = (relation: Relation) => coalesce(relation.sources.map(({ alias }) => `${alias}."Id"`))
-
-export const typeExpression = (relation: Relation) =>
-  `CASE ${relation.sources.map(({ alias, object }) => `WHEN ${alias}."Id" IS NOT NULL THEN '${object.name}'`).join(' ')} END`

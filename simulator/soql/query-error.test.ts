@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseQuery } from './parse-query'
+import { meaningError } from './query-error'
 import { type TestSession, errorsOf, openSession } from '../testing/open-session'
 
 let session: TestSession
@@ -103,4 +105,25 @@ test('words of the language that are objects too', async () => {
   expect((await session.query('SELECT Id, Type FROM Group ORDER BY Type')).status).toBe(200)
   expect((await session.query('SELECT Group.Name FROM GroupMember')).status).toBe(200)
   expect((await errorOf('SELECT Id FROM WHERE Id = null'))[1]).toContain("unexpected token: 'WHERE'")
+})
+
+test('the snippet holds the place, and the caret stands under it, wherever that is', () => {
+  const line = fc.string({ unit: fc.constantFrom('a', 'b', '.', ',', ' ', '('), minLength: 1, maxLength: 200 })
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 3 }), fc.nat(), (lines, seed) => {
+      const row = seed % lines.length
+      const text = lines[row] ?? ''
+      const column = seed % text.length
+      const at = lines.slice(0, row).reduce((length, other) => length + other.length + 1, 0) + column
+      const [, snippet = '', caret = '', place] = meaningError(lines.join('\n'), at, 'X', 'why').message.split('\n')
+      expect(place).toBe(`ERROR at Row:${row + 1}:Column:${column + 1}`)
+      const start = column - (caret.length - 1)
+      expect(text.slice(start, start + snippet.length)).toBe(snippet)
+      expect(snippet.charAt(caret.length - 1)).toBe(text.charAt(column))
+      // Whole words: neither end cuts one in two.
+      expect(start === 0 || /[ ,]/.test(text.charAt(start - 1))).toBe(true)
+      const end = start + snippet.length
+      expect(end === text.length || /[ ,]/.test(text.charAt(end))).toBe(true)
+    }),
+  )
 })

@@ -3,11 +3,11 @@ import { quote } from '../records/tables'
 import type { Field } from '../schema/field'
 import { findRelationship } from '../schema/schema'
 import type { Path, Query, SelectItem } from './ast'
-import { type Relation, idExpression, typeExpression } from './joins'
 import type { ChildPlan } from './plan-children'
 import type { Draft } from './plan-query'
 import { malformedQuery, meaningError, noSuchObject } from './query-error'
 import type { RecordShape, ShapeMember } from './record-shape'
+import { type Relation, idExpression, typeExpression } from './relation'
 
 const MOST_WITH_FIELDS = 200
 
