@@ -1,7 +1,7 @@
 import type { Org } from '../org/org'
 import { addColumn } from '../records/tables'
 import { ScenarioError } from '../scenario/read-scenario'
-import type { CustomField } from '../scenario/scenario'
+import type { CustomField } from '../scenario/custom-definition'
 import { childrenOf, customField } from '../schema/custom-field'
 import { keepDefinitions } from './keep-definitions'
 

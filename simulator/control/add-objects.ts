@@ -1,6 +1,6 @@
 import type { Org } from '../org/org'
 import { addColumn, createTable } from '../records/tables'
-import type { CustomObject } from '../scenario/scenario'
+import type { CustomObject } from '../scenario/custom-definition'
 import { customObject, customPrefix } from '../schema/custom-object'
 import { isStored } from '../schema/field'
 import { addFields } from './add-fields'

@@ -104,15 +104,34 @@ test('a user who is not known cannot be unlocked', async () => {
   expect((await control('POST', 'unlock', { username: session.simulator.credentials.username })).status).toBe(204)
 })
 
-test('users of a scenario can own records and look at the organization with their own rights', async () => {
+test('users of a scenario own records, log in and see what their permission sets show', async () => {
   await control('POST', 'scenario', {
     users: [{ username: 'rep@sales.example', name: 'Rita Rep', password: 'secret', token: 'T1' }],
+    permissionSets: { Rep: { users: ['Rep@Sales.example'], objects: { Lead: ['read'] } } },
     records: { Lead: [{ ...LEAD, OwnerId: 'User:Rita Rep' }] },
   })
   expect(recordsOf(await session.query('SELECT Owner.Name, Owner.Type FROM Lead'))).toMatchObject([
     { Owner: { Name: 'Rita Rep', Type: 'User' } },
   ])
-  expect(
-    errorsOf(await session.send('POST', '/sobjects/Lead', { ...LEAD, OwnerId: '005000000000009AAA' })),
-  ).toMatchObject([{ errorCode: 'INVALID_CROSS_REFERENCE_KEY' }])
+  const { url } = session.simulator
+  const answer = await fetch(`${url}/services/Soap/u/64.0`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/xml', soapaction: '""' },
+    body:
+      '<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><login xmlns="urn:partner.soap.sforce.com">' +
+      '<username>rep@sales.example</username><password>secretT1</password></login></e:Body></e:Envelope>',
+  })
+  const [, token] = (await answer.text()).split(/<\/?sessionId>/)
+  const headers = { authorization: `Bearer ${token ?? ''}` }
+  expect((await session.send('GET', '/query?q=SELECT+Id+FROM+Lead', undefined, headers)).status).toBe(200)
+  expect(errorsOf(await session.send('GET', '/query?q=SELECT+Id+FROM+Account', undefined, headers))[0]?.errorCode).toBe(
+    'INVALID_TYPE',
+  )
+  expect((await session.query('SELECT Id FROM Account')).status).toBe(200)
+})
+
+test('an owner who is nobody', async () => {
+  expect(errorsOf(await session.send('POST', '/sobjects/Lead', { ...LEAD, OwnerId: '005000000000009AAA' }))).toEqual([
+    { message: 'Owner ID: owner cannot be blank', errorCode: 'INVALID_CROSS_REFERENCE_KEY', fields: ['OwnerId'] },
+  ])
 })

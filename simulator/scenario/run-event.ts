@@ -6,7 +6,7 @@ import { mergeRecords } from '../records/merge-records'
 import { moveToBin } from '../records/move-to-bin'
 import { purgeRecord, undeleteRecord } from '../records/undelete-record'
 import { ScenarioError } from './read-scenario'
-import type { ScenarioEvent } from './scenario'
+import type { ScenarioEvent } from './event'
 
 const CONVERTED = 'Closed - Converted'
 

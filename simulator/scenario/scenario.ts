@@ -1,43 +1,11 @@
 import { z } from 'zod'
 import { OBJECT_RIGHTS } from '../schema/rights'
-import { FIELD_TYPES } from '../schema/field'
+import { customFieldSchema, customObjectSchema } from './custom-definition'
+import { eventSchema } from './event'
 
 const flag = (preset: boolean) => z.boolean().default(preset)
 const list = <T extends z.ZodType>(entry: T) => z.array(entry).default([])
 const named = <T extends z.ZodType>(entry: T) => z.record(z.string(), entry).default({})
-
-const customName = z
-  .string()
-  .regex(/^[A-Za-z]\w*__c$/, 'a custom name is made of letters, digits and _ and ends in __c')
-
-export const customFieldSchema = z.strictObject({
-  object: z.string(),
-  name: customName,
-  label: z.string().optional(),
-  type: z.enum(FIELD_TYPES).optional(),
-  length: z.number().int().positive().optional(),
-  /** Of a number: all its digits, and those after the point. */
-  precision: z.number().int().positive().optional(),
-  scale: z.number().int().nonnegative().optional(),
-  externalId: z.boolean().optional(),
-  unique: z.boolean().optional(),
-  required: z.boolean().optional(),
-  restricted: z.boolean().optional(),
-  values: z.array(z.string()).optional(),
-  referenceTo: z.string().optional(),
-  /** What the other object calls these records, with its `__r`. */
-  childRelationship: z.string().optional(),
-  defaultValue: z.union([z.string(), z.number(), z.boolean()]).optional(),
-})
-
-const customObjectSchema = z.strictObject({
-  name: customName,
-  label: z.string().optional(),
-  labelPlural: z.string().optional(),
-  /** `T-{0000}`: the Name is a number the organization gives. */
-  nameFormat: z.string().optional(),
-  fields: list(customFieldSchema.omit({ object: true })),
-})
 
 const permissionSetSchema = z.strictObject({
   /** Who has it; without a name it is the integration user. Whoever has none is an administrator. */
@@ -47,31 +15,7 @@ const permissionSetSchema = z.strictObject({
   system: list(z.string()),
 })
 
-export const EVENT_VERBS = ['convert', 'merge', 'delete', 'undelete', 'purge'] as const
-
 const recordSchema = z.record(z.string(), z.unknown())
-
-/** One of the five verbs, each with the record it concerns: an id, or `Lead:Acme`. */
-export const eventSchema = z
-  .strictObject({
-    convert: z.string().optional(),
-    /** With convert: the Account to use, whether an Opportunity comes of it, the Status afterwards. */
-    account: z.string().optional(),
-    opportunity: z.boolean().optional(),
-    status: z.string().optional(),
-    merge: z.array(z.string()).min(1).max(2).optional(),
-    /** With merge: the record that stays. */
-    into: z.string().optional(),
-    delete: z.string().optional(),
-    undelete: z.string().optional(),
-    /** Out of the recycle bin for good. */
-    purge: z.string().optional(),
-  })
-  .refine(
-    event => EVENT_VERBS.filter(verb => event[verb] !== undefined).length === 1,
-    `an event has one of ${EVENT_VERBS.join(', ')}`,
-  )
-  .refine(event => event.merge === undefined || event.into !== undefined, 'a merge needs "into"')
 
 /** Everything by which one organization differs from another. Each key is a switch; what is left out is ordinary. */
 export const scenarioSchema = z.strictObject({
@@ -186,6 +130,3 @@ export const scenarioSchema = z.strictObject({
 
 export type Scenario = z.output<typeof scenarioSchema>
 export type ScenarioInput = z.input<typeof scenarioSchema>
-export type CustomField = z.input<typeof customFieldSchema>
-export type CustomObject = z.input<typeof customObjectSchema>
-export type ScenarioEvent = z.output<typeof eventSchema>

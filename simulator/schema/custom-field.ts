@@ -1,4 +1,4 @@
-import type { CustomField } from '../scenario/scenario'
+import type { CustomField } from '../scenario/custom-definition'
 import type { Field, FieldType } from './field'
 import { readFields } from './read-fields'
 

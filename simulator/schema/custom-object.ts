@@ -1,4 +1,4 @@
-import type { CustomObject } from '../scenario/scenario'
+import type { CustomObject } from '../scenario/custom-definition'
 import { childrenOf, customField, labelOf } from './custom-field'
 import type { ObjectType } from './field'
 import { readFields } from './read-fields'
