@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Records, schema and limits from the command line. */
+/** Records from the command line. */
 export async function checkRecords({ sf, check, scratch }) {
   const json = async words => {
     const { result, message } = await sf([...words, '--json'])
@@ -79,26 +79,26 @@ export async function checkRecords({ sf, check, scratch }) {
     const made = await json(['data', 'import', 'tree', '--files', file])
     assert.deepEqual(made.map(({ type }) => type).sort(), ['Account', 'Contact'])
   })
-  await check('sobject list and describe', async () => {
-    assert.ok((await json(['sobject', 'list', '--sobject', 'all'])).includes('Account'))
-    const { keyPrefix, fields } = await json(['sobject', 'describe', '--sobject', 'Lead'])
-    assert.equal(keyPrefix, '00Q')
-    assert.ok(fields.some(({ name }) => name === 'Company'))
+  await check('data import bulk, data export bulk', async () => {
+    const file = path.join(scratch, 'bulk.csv')
+    writeFileSync(file, 'Name,BillingCity\nSf Bulk 1,York\nSf Bulk 2,York\n')
+    const made = await json(['data', 'import', 'bulk', '--file', file, '--sobject', 'Account', '--wait', '1'])
+    assert.equal(made.successfulRecords, 2)
+    const out = path.join(scratch, 'export.csv')
+    const soql = "SELECT Name FROM Account WHERE Name LIKE 'Sf Bulk%' ORDER BY Name"
+    const words = ['--query', soql, '--output-file', out, '--result-format', 'csv', '--wait', '1']
+    await json(['data', 'export', 'bulk', ...words])
+    assert.equal(readFileSync(out, 'utf8').replaceAll('"', ''), 'Name\nSf Bulk 1\nSf Bulk 2\n')
   })
-  await check('org list limits', async () => {
-    const limits = await json(['org', 'list', 'limits'])
-    assert.ok(limits.find(({ name }) => name === 'DailyApiRequests')?.max > 0)
+  await check('data export tree', async () => {
+    const soql = "SELECT Name, (SELECT LastName FROM Contacts) FROM Account WHERE Name = 'Sf Tree'"
+    const { records } = await json(['data', 'export', 'tree', '--query', soql, '--output-dir', scratch])
+    assert.equal(records[0]?.Contacts?.records[0]?.LastName, 'Hopper')
   })
-  await check('org list sobject record-counts', async () => {
-    const counts = await json(['org', 'list', 'sobject', 'record-counts', '--sobject', 'Account'])
-    assert.deepEqual([counts[0].name, typeof counts[0].count], ['Account', 'number'])
-  })
-  await check('api request rest', async () => {
-    const { stdout, stderr } = await sf(['api', 'request', 'rest', '/services/data/v64.0/sobjects/Account/' + id])
-    assert.equal(JSON.parse(stdout).Name, 'Sf First', stderr)
-  })
-  await check('data delete record; then it is not to be had', async () => {
+  await check('data delete record; then only --all-rows finds it', async () => {
     await record('delete', '--sobject', 'Account', '--record-id', id)
+    const soql = `SELECT IsDeleted FROM Account WHERE Id = '${id}'`
+    assert.equal((await json(['data', 'query', '--all-rows', '--query', soql])).records[0]?.IsDeleted, true)
     const { status, message } = await sf(['data', 'get', 'record', '--sobject', 'Account', '--record-id', id, '--json'])
     assert.equal(status, 1)
     assert.match(message, /The requested resource does not exist|No record found/)

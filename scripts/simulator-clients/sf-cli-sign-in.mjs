@@ -32,6 +32,14 @@ export async function checkSignIn({ sf, check, simulator }) {
       message ?? JSON.stringify(known),
     )
   })
+  await check('org list users', async () => {
+    const { result, message } = await sf(['org', 'list', 'users', '--target-org', username, '--json'])
+    assert.deepEqual(
+      result?.map(user => [user.username, user.orgId, user.profileName]),
+      [[username, orgId, 'System Administrator']],
+      message,
+    )
+  })
   await check('org display user', async () => {
     const { result, message } = await sf(['org', 'display', 'user', '--target-org', username, '--json'])
     assert.equal(result?.username, username, message)

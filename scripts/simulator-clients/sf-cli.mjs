@@ -2,6 +2,7 @@ import path from 'node:path'
 import { installClient } from './install-client.mjs'
 import { NODE_20 } from './node-20.mjs'
 import { runSf } from './run-sf.mjs'
+import { checkOrganization } from './sf-cli-organization.mjs'
 import { checkRecords } from './sf-cli-records.mjs'
 import { checkSignIn } from './sf-cli-sign-in.mjs'
 
@@ -18,6 +19,7 @@ export async function prepare(developer) {
 export async function run({ sf, check, simulator, scratch }) {
   await checkSignIn({ sf, check, simulator })
   await checkRecords({ sf, check, scratch })
+  await checkOrganization({ sf, check })
   await check('org logout', async () => {
     await sf(['org', 'logout', '--target-org', simulator.username, '--no-prompt', '--json'])
     const { status } = await sf(['org', 'display', '--target-org', simulator.username, '--json'])
