@@ -1,5 +1,5 @@
 import type { Org } from '../org/org'
-import { addColumn } from '../records/tables'
+import { addColumns } from '../records/tables'
 import { ScenarioError } from '../scenario/read-scenario'
 import type { CustomField } from '../scenario/custom-definition'
 import { childrenOf, customField } from '../schema/custom-field'
@@ -12,7 +12,7 @@ export function addFields(org: Org, definitions: CustomField[]) {
     const object = org.schema.complete(definition.object)
     if (!object) throw new ScenarioError(`"fields": there is no object ${definition.object}`)
     const field = customField(definition, childrenOf(object.labelPlural))
-    addColumn(org.store.database, object.name, field)
+    addColumns(org.store.database, object.name, [field])
     org.schema.addField(object.name, field)
     kept.write(`${object.name}.${field.name}`, definition)
   }

@@ -1,8 +1,7 @@
 import type { Org } from '../org/org'
-import { addColumn, createTable } from '../records/tables'
+import { createTable } from '../records/tables'
 import type { CustomObject } from '../scenario/custom-definition'
 import { customObject, customPrefix } from '../schema/custom-object'
-import { isStored } from '../schema/field'
 import { addFields } from './add-fields'
 import { keepDefinitions } from './keep-definitions'
 
@@ -21,7 +20,6 @@ export function addObjects(org: Org, definitions: CustomObject[]) {
     const count = org.schema.completeObjects().filter(object => object.custom).length
     const object = customObject(definition, customPrefix(count))
     createTable(org.store.database, object)
-    for (const field of object.fields.filter(isStored)) addColumn(org.store.database, object.name, field)
     org.schema.add(object)
     kept.write(object.name, definition)
   }

@@ -3,11 +3,10 @@ import { Authorizations } from '../auth/authorizations'
 import { RefreshTokens } from '../auth/refresh-tokens'
 import { RecordStore, type StoredRecord } from '../records/store'
 import { SearchIndex } from '../records/search-index'
-import { addColumn, createTable } from '../records/tables'
+import { createTable } from '../records/tables'
 import { makeId } from '../salesforce-id'
 import { STANDARD_OBJECTS } from '../schema/standard-objects'
 import { Schema } from '../schema/schema'
-import { isStored } from '../schema/field'
 import { registerPatternMatch } from '../soql/translate-like'
 import { QueryLocators } from '../soql/locators'
 import { ApiLimit } from './api-limit'
@@ -31,12 +30,7 @@ export function openOrg(credentials: Credentials, scenario: Scenario, dataFile =
   database.pragma('synchronous = OFF')
   registerPatternMatch(database)
   const schema = new Schema(STANDARD_OBJECTS)
-  for (const object of schema.completeObjects()) {
-    createTable(database, object)
-    // A file from an earlier version may lack a field that has come since.
-    if (dataFile !== IN_MEMORY)
-      for (const field of object.fields.filter(isStored)) addColumn(database, object.name, field)
-  }
+  for (const object of schema.completeObjects()) createTable(database, object)
   const store = new RecordStore(database)
   const org: Org = {
     id: ORG_ID,

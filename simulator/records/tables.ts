@@ -42,6 +42,8 @@ export function createTable(database: Database, object: ObjectType) {
     `CREATE TABLE IF NOT EXISTS ${quote(object.name)} (
        position INTEGER PRIMARY KEY AUTOINCREMENT, "Id" TEXT NOT NULL UNIQUE, ${definitions.join(', ')})`,
   )
+  // A file from an earlier version may lack a field that has come since.
+  addColumns(database, object.name, stored)
   for (const field of stored.filter(isIndexed)) {
     const keys = [...(deletable ? [quote('IsDeleted')] : []), ...indexKeys(object, field)]
     database.exec(
@@ -66,14 +68,15 @@ const indexKeys = (object: ObjectType, field: Field) => {
 const isIndexed = (field: Field) =>
   field.nameField || field.externalId || field.name === 'AccountId' || field.name === 'Company'
 
-export function addColumn(database: Database, object: string, field: Field) {
+/** Adds the columns of the fields that have none yet. */
+export function addColumns(database: Database, object: string, fields: Field[]) {
   const existing = new Set(
     database
       .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
       .all(object)
       .map(column => column.name),
   )
-  for (const definition of columns(field)) {
+  for (const definition of fields.filter(isStored).flatMap(columns)) {
     const name = definition.slice(1, definition.lastIndexOf('"'))
     if (!existing.has(name)) database.exec(`ALTER TABLE ${quote(object)} ADD COLUMN ${definition}`)
   }

@@ -1,6 +1,5 @@
 import type { Org } from '../org/org'
-import { addColumn } from '../records/tables'
-import { isStored } from '../schema/field'
+import { addColumns } from '../records/tables'
 import { type FeatureField, personFields, recordTypeFields, stateCountryFields } from '../schema/feature-fields'
 
 /** The fields that come with the features that are on. A feature that is switched off again only hides them. */
@@ -25,7 +24,7 @@ export function addFeatures(org: Org): { hidden: { object: string; field: string
     before.set(key, entry)
     const object = org.schema.complete(entry.object)
     if (!object) continue
-    if (isStored(entry.field)) addColumn(org.store.database, object.name, entry.field)
+    addColumns(org.store.database, object.name, [entry.field])
     org.schema.addField(object.name, entry.field, entry.after)
   }
   const hidden = [...before]
