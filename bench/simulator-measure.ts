@@ -31,6 +31,7 @@ export async function measureProcess(
     await measureRequests('LIKE', requests.like, terms, measured)
     await measureRequests('SOSL', requests.search, terms, measured)
     await measureRequests('create', requests.create, terms, measured)
+    measured.set('memory at the end', residentMegabytes(child.pid ?? 0))
     return measured
   } finally {
     child.kill('SIGTERM')
