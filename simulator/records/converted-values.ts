@@ -10,13 +10,10 @@ const rename = (lead: StoredRecord, names: Record<string, string>): StoredRecord
     }),
   )
 
-const address = (prefix: string) =>
-  Object.fromEntries(
-    ['Street', 'City', 'State', 'PostalCode', 'Country', 'Latitude', 'Longitude', 'GeocodeAccuracy'].map(part => [
-      part,
-      prefix + part,
-    ]),
-  )
+/** The codes are there while State and Country/Territory picklists are on. */
+const PARTS = 'Street City State PostalCode Country StateCode CountryCode Latitude Longitude GeocodeAccuracy'.split(' ')
+
+const address = (prefix: string) => Object.fromEntries(PARTS.map(part => [part, prefix + part]))
 
 const COMPANY = {
   ...address('Billing'),

@@ -12,6 +12,7 @@ import { moveToBin } from './move-to-bin'
 import { readPerson, writePersonContact } from './person-account'
 import { readValues } from './read-values'
 import { defaultRecordType } from './record-type'
+import { requireDeletable } from './require-deletable'
 import { requireFields, requireUnique } from './require-fields'
 import { requireReferences } from './require-references'
 import type { StoredRecord } from './store'
@@ -105,8 +106,9 @@ function update(context: WriteContext, id: string, body: Record<string, unknown>
 /** Into the recycle bin, where queryAll still sees it, together with what belongs to it. */
 export function deleteRecord(context: WriteContext, id: string) {
   const { org, object, userId } = context
-  requireRecord(context, id)
+  const record = requireRecord(context, id)
   if (!object.deletable) throw noAccess()
+  requireDeletable(org, object, record)
   checkTriggers(context, 'delete')
   org.store.atomically(() => moveToBin(org, completeObject(context), id, userId))
 }

@@ -86,6 +86,35 @@ test('an account takes its contacts and opportunities along, and brings them bac
   expect(recordsOf(await query('SELECT Name FROM Opportunity'))).toHaveLength(1)
 })
 
+test('an account with cases or won opportunities, a contact with cases, cannot be deleted', async () => {
+  const { simulator, send } = await use(openSession())
+  const { control } = simulator
+  const [busy, winner] = control.insertRecords('Account', [{ Name: 'Busy' }, { Name: 'Winner' }])
+  const [contact] = control.insertRecords('Contact', [
+    { Salutation: 'Mr.', FirstName: 'Josh', LastName: 'Davis', AccountId: 'Account:Busy' },
+  ])
+  control.insertRecords('Case', [{ Subject: 'Help', ContactId: contact, AccountId: busy }])
+  control.insertRecords('Opportunity', [
+    { Name: 'Lost', StageName: 'Closed Lost', CloseDate: today(), AccountId: winner },
+    { Name: 'Won', StageName: 'Closed Won', CloseDate: today(), AccountId: winner },
+    { Name: 'Won too', StageName: 'Closed Won', CloseDate: today(), AccountId: winner },
+  ])
+  const problem = async (object: string, id = '') => errorsOf(await send('DELETE', `/sobjects/${object}/${id}`))
+  const cases = (name: string) => [
+    {
+      message: `Your attempt to delete ${name} could not be completed because it is associated with the following cases.: 00001001\n`,
+      errorCode: 'DELETE_FAILED',
+      fields: [],
+    },
+  ]
+  expect(await problem('Account', busy)).toEqual(cases('Busy'))
+  expect(await problem('Contact', contact)).toEqual(cases('Mr. Josh Davis'))
+  expect((await problem('Account', winner))[0]?.message).toBe(
+    'Your attempt to delete Winner could not be completed because some opportunities in that account were closed won. ' +
+      'The opportunities that could not be deleted are shown below.: Won, Won too\n',
+  )
+})
+
 test('what cannot be converted or merged', async () => {
   const { simulator } = await use(openScenario('merged-and-converted'))
   const { control } = simulator
