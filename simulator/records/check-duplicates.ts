@@ -6,10 +6,6 @@ import type { StoredRecord } from './store'
 import { type WriteContext, completeObject } from './write-context'
 import { PLAIN_WRITE } from './write-options'
 
-/** What a standard rule says, and what a rule an administrator makes says as long as nobody rewords it. */
-const STANDARD_ALERT = 'Use one of these records?'
-const CUSTOM_ALERT = "You're creating a duplicate record. We recommend you use an existing record instead."
-
 type Rule = Scenario['duplicateRules'][number]
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
@@ -63,7 +59,7 @@ export function checkDuplicateRules(
       rule: rule.name ?? `Standard_${object.name}_Duplicate_Rule`,
       matchRule: (type: string) => (rule.name ? `${rule.name}_${type}_Match` : `Standard_${type}_Match_Rule_v1_0`),
       matchEngine: rule.name ? 'ExactMatchEngine' : 'FuzzyMatchEngine',
-      message: rule.message ?? (rule.name ? CUSTOM_ALERT : STANDARD_ALERT),
+      message: rule.message ?? 'Use one of these records?',
       allowSave: rule.action === 'alert',
       spelling: rule.spelling,
       ids,
