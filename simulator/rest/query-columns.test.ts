@@ -58,3 +58,12 @@ test('columns=true: expressions are shown in small letters, an alias is the name
     },
   )
 })
+
+test('columns=true: a grouped field by another name counts as an aggregate (forcedotcom/cli#2566)', async () => {
+  expect(await columns('SELECT Name AccountName, COUNT(Id) FROM Account GROUP BY Name')).toMatchObject({
+    columnMetadata: [{ aggregate: true, columnName: 'AccountName' }, { columnName: 'expr0' }],
+  })
+  expect(await columns('SELECT Name, COUNT(Id) FROM Account GROUP BY Name')).toMatchObject({
+    columnMetadata: [{ aggregate: false, columnName: 'Name' }, { columnName: 'expr0' }],
+  })
+})

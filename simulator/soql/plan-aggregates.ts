@@ -93,7 +93,7 @@ function selectMembers(context: QueryContext, grouped: GroupedOperands, query: Q
       column: columns.length,
       formatted: operand.formatted,
       title: titleOf(item.operand),
-      isField: item.operand.kind === 'field',
+      isField: item.operand.kind === 'field' && name.toLowerCase() === operand.field.name.toLowerCase(),
     })
     columns.push(operand.sql)
   }

@@ -26,7 +26,7 @@ export type ShapeMember =
   | { kind: 'children'; name: string; slot: number }
 
 export interface AggregateShape {
-  /** `title` shows the expression, `avg(Amount)`; `isField` tells a grouped field from one. */
+  /** `title` shows the expression, `avg(Amount)`; `isField` tells a grouped field by its own name from one. */
   members: (ValueMember & { title: string; isField: boolean })[]
 }
 
