@@ -59,3 +59,16 @@ test('strict-sign-in: three wrong passwords lock the user out', async () => {
   simulator.control.unlockUser(username)
   expect(await login(password + token)).toBe(200)
 })
+
+test('password-grant: user name and password are enough for OAuth, as they no longer are in new organizations', async () => {
+  const { simulator } = await use(openScenario('password-grant'))
+  const { username, password, token, clientId, clientSecret } = simulator.credentials
+  const form = { grant_type: 'password', client_id: clientId, client_secret: clientSecret, username }
+  const signIn = async (word: string) => {
+    const body = new URLSearchParams({ ...form, password: word })
+    const response = await fetch(`${simulator.url}/services/oauth2/token`, { method: 'POST', body })
+    return { status: response.status, answer: await response.json() }
+  }
+  expect(await signIn(password + token)).toMatchObject({ status: 200, answer: { instance_url: simulator.url } })
+  expect(await signIn('wrong')).toMatchObject({ status: 400, answer: { error: 'invalid_grant' } })
+})
