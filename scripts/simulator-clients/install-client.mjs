@@ -21,8 +21,12 @@ export function installClient(name, version, developer, overrides = {}) {
     encoding: 'utf8',
     shell: process.platform === 'win32',
   })
-  if (status !== 0) throw new Error(`npm could not install it (${lastLine(stderr)})`)
+  if (status !== 0) throw new Error(`npm could not install it (${firstError(stderr)})`)
   return folder
 }
 
-const lastLine = text => (text ?? '').trim().split('\n').at(-1) || 'no reason given'
+const firstError = text =>
+  (text ?? '')
+    .split('\n')
+    .find(line => line.startsWith('npm error'))
+    ?.slice('npm error '.length) ?? 'no reason given'
