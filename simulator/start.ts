@@ -32,7 +32,7 @@ export interface Simulator {
   close(): Promise<void>
 }
 
-export const DEFAULT_CREDENTIALS: Credentials = {
+const DEFAULT_CREDENTIALS: Credentials = {
   username: 'integration@wow.example',
   password: 'correct-horse',
   token: 'SimToken123',

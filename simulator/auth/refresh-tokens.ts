@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 /** What a user has allowed a client: it lives on through every renewal of its tokens. */
-export interface Grant {
+interface Grant {
   id: string
   userId: string
   clientId: string

@@ -48,7 +48,7 @@ export interface BulkJob {
 }
 
 /** The bulk jobs of an organization. They live in memory and are gone with the process. */
-export class BulkJobs {
+class BulkJobs {
   private readonly jobs = new Map<string, BulkJob>()
   private sequence = 0
 

@@ -9,7 +9,7 @@ import { readCsv } from './read-csv'
 import { runBulkQuery } from './run-bulk-query'
 
 /** The object of a job as the caller sees it now. */
-export function objectOf(call: Call, job: BulkJob): ObjectType {
+function objectOf(call: Call, job: BulkJob): ObjectType {
   const object = call.schema.object(job.object)
   if (!object) throw new InvalidBatch(`Entity type ${job.object} not found`)
   return object

@@ -1,4 +1,4 @@
-export interface CsvStyle {
+interface CsvStyle {
   delimiter: string
   lineEnding: string
 }

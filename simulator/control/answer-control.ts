@@ -1,5 +1,4 @@
 import { type Answer, empty, json } from '../http/answer'
-import { ApiError } from '../http/api-error'
 import { type Call, isRecord, readJson } from '../http/call'
 import type { Fault } from '../org/faults'
 import type { Value } from '../records/store'
@@ -87,7 +86,6 @@ export function answerControl(control: Control, call: Call): Answer {
   try {
     return dispatch(control, call) ?? refuse(404, `There is no ${call.method} ${call.path}`)
   } catch (error) {
-    if (error instanceof ApiError) return refuse(400, error.message)
     if (error instanceof Error) return refuse(400, error.message)
     throw error
   }

@@ -1,6 +1,6 @@
 import { type Answer, json } from './answer'
 
-export interface ErrorEntry {
+interface ErrorEntry {
   message: string
   errorCode: string
   fields?: string[]

@@ -14,7 +14,7 @@ import { sendAnswer } from './send-answer'
 import { asXml, wantsXml } from './xml-answer'
 import { answerFault, isWireFault, spoilAnswer, spoilsAnswer, wait } from './wire-faults'
 
-export interface ServerOptions {
+interface ServerOptions {
   org: Org
   control: Control
   /** What serverUrl and instance_url say; without it, the Host header of each request. */

@@ -1,7 +1,7 @@
 import { describeField } from '../schema/describe-field'
 import type { Field, ObjectType } from '../schema/field'
 
-export interface LayoutItem {
+interface LayoutItem {
   editableForNew: boolean
   editableForUpdate: boolean
   label: string

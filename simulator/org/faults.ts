@@ -1,26 +1,31 @@
-import type { Operation } from './request-log'
+import { OPERATIONS, type Operation } from './request-log'
 
-export type FaultKind =
-  | 'slow'
-  | 'stall-after-headers'
-  | 'cut'
-  | 'cut-after-headers'
-  | 'unavailable'
-  | 'html'
-  | 'redirect'
-  | 'expired-session'
-  | 'answer-lost'
-  | 'limit-reached'
-  | 'duplicate-rule'
-  | 'restricted-picklist'
-  | 'hidden-field'
-  | 'hidden-object'
-  | 'login-refused'
-  | 'error'
+export const FAULT_KINDS = [
+  'slow',
+  'stall-after-headers',
+  'cut',
+  'cut-after-headers',
+  'unavailable',
+  'html',
+  'redirect',
+  'expired-session',
+  'answer-lost',
+  'limit-reached',
+  'duplicate-rule',
+  'restricted-picklist',
+  'hidden-field',
+  'hidden-object',
+  'login-refused',
+  'error',
+] as const
+type FaultKind = (typeof FAULT_KINDS)[number]
+
+export const FAULT_OPERATIONS = [...OPERATIONS, 'any'] as const
+type FaultOperation = (typeof FAULT_OPERATIONS)[number]
 
 export interface Fault {
   kind: FaultKind
-  on?: Operation | 'any' | (Operation | 'any')[]
+  on?: FaultOperation | FaultOperation[]
   times?: number | 'forever'
   /** slow */
   ms?: number
@@ -50,39 +55,6 @@ const ONLY_ON: Partial<Record<FaultKind, readonly Operation[]>> = {
 }
 /** A session that has run out, or a limit that is reached, does not keep anyone from logging in. */
 const NOT_AT_LOGIN: readonly FaultKind[] = ['expired-session', 'limit-reached']
-export const FAULT_KINDS: readonly FaultKind[] = [
-  'slow',
-  'stall-after-headers',
-  'cut',
-  'cut-after-headers',
-  'unavailable',
-  'html',
-  'redirect',
-  'expired-session',
-  'answer-lost',
-  'limit-reached',
-  'duplicate-rule',
-  'restricted-picklist',
-  'hidden-field',
-  'hidden-object',
-  'login-refused',
-  'error',
-]
-export const FAULT_OPERATIONS: readonly string[] = [
-  'login',
-  'token',
-  'query',
-  'search',
-  'composite',
-  'retrieve',
-  'create',
-  'update',
-  'delete',
-  'describe',
-  'limits',
-  'other',
-  'any',
-]
 
 /** Faults that wait for their request. */
 export class Faults {
@@ -116,6 +88,6 @@ function concerns(fault: Fault, operation: Operation): boolean {
   if (login && NOT_AT_LOGIN.includes(fault.kind)) return false
   const only = ONLY_ON[fault.kind]
   if (only && !only.includes(operation)) return false
-  const on = fault.on === undefined ? ['any'] : Array.isArray(fault.on) ? fault.on : [fault.on]
+  const on = [fault.on ?? 'any'].flat()
   return on.includes('any') || on.includes(operation)
 }

@@ -19,9 +19,9 @@ import { Sessions } from './sessions'
 import { Users } from './users'
 
 const IN_MEMORY = ':memory:'
-export const ORG_ID = makeId('00D', 1)
-export const USER_ID = makeId('005', 1)
-export const PROFILE_ID = makeId('00e', 1)
+const ORG_ID = makeId('00D', 1)
+const USER_ID = makeId('005', 1)
+const PROFILE_ID = makeId('00e', 1)
 
 /** Opens an organization: the file's when there is one, else a new one in memory. Ids are the same in every run. */
 export function openOrg(credentials: Credentials, scenario: Scenario, dataFile = IN_MEMORY): Org {

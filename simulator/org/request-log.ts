@@ -1,18 +1,20 @@
-export type Operation =
-  | 'login'
-  | 'token'
-  | 'query'
-  | 'search'
-  | 'composite'
-  | 'retrieve'
-  | 'create'
-  | 'update'
-  | 'delete'
-  | 'describe'
-  | 'limits'
-  | 'other'
+export const OPERATIONS = [
+  'login',
+  'token',
+  'query',
+  'search',
+  'composite',
+  'retrieve',
+  'create',
+  'update',
+  'delete',
+  'describe',
+  'limits',
+  'other',
+] as const
+export type Operation = (typeof OPERATIONS)[number]
 
-export interface RequestEntry {
+interface RequestEntry {
   at: string
   method: string
   /** Without the query: it may hold names, and some clients put a token there. */

@@ -10,7 +10,7 @@ import { importRecord } from './import-record'
 import { writePersonContact } from './person-account'
 import type { StoredRecord } from './store'
 
-export interface LeadConversion {
+interface LeadConversion {
   leadId: string
   accountId?: string
   contactId?: string
@@ -21,7 +21,7 @@ export interface LeadConversion {
   overwriteLeadSource?: boolean
 }
 
-export interface ConvertedLead {
+interface ConvertedLead {
   leadId: string
   accountId: string
   contactId: string

@@ -5,7 +5,7 @@ import { isStored } from '../schema/field'
 import { recordUrl } from '../soql/record-shape'
 import type { WriteOptions } from './write-options'
 
-export interface DuplicateFinding {
+interface DuplicateFinding {
   object: ObjectType
   rule: string
   matchRule: (type: string) => string

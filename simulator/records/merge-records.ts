@@ -8,7 +8,7 @@ import { moveToBin } from './move-to-bin'
 import { requireRecord, updateRecord } from './write-record'
 import type { WriteContext } from './write-context'
 
-export interface MergedRecords {
+interface MergedRecords {
   id: string
   mergedRecordIds: string[]
   updatedRelatedIds: string[]

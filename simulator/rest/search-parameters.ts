@@ -11,7 +11,7 @@ export interface WantedObject {
   offset: number | undefined
 }
 
-export interface SearchParameters {
+interface SearchParameters {
   q: string
   group: string
   limit: number

@@ -1,12 +1,12 @@
 import type { Org } from '../org/org'
 import { addColumns } from '../records/tables'
-import { type FeatureField, personFields, recordTypeFields, stateCountryFields } from '../schema/feature-fields'
+import { type FeatureField, personAccountFields, recordTypeFields, stateCountryFields } from '../schema/feature-fields'
 
 /** The fields that come with the features that are on. A feature that is switched off again only hides them. */
 function featureFields(org: Org): FeatureField[] {
   const { stateCountryPicklists, personAccounts, recordTypes } = org.scenario
   return [
-    ...(personAccounts ? personFields() : []),
+    ...(personAccounts ? personAccountFields() : []),
     ...(stateCountryPicklists ? stateCountryFields(org.schema.completeObjects()) : []),
     ...recordTypeFields([...new Set(recordTypes.map(type => type.object))]),
   ]

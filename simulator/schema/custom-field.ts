@@ -5,7 +5,7 @@ import { readFields } from './read-fields'
 const DEFAULT_LENGTH: Partial<Record<FieldType, number>> = { string: 255, url: 255, textarea: 255, picklist: 255 }
 
 export const labelOf = (name: string) => name.replace('__c', '').split('_').join(' ')
-export const relationOf = (name: string) => name.replace('__c', '__r')
+const relationOf = (name: string) => name.replace('__c', '__r')
 
 /** Describes a custom field the way an administrator does in Setup; a reference is known to its target by `children`. */
 export function customField(definition: CustomField, children: string): Field {

@@ -2,9 +2,9 @@ import type { Viewer } from '../org/viewer'
 import { hasPages } from './describe-summary'
 import type { ObjectType } from './field'
 
-export const MASTER_RECORD_TYPE = '012000000000000AAA'
+const MASTER_RECORD_TYPE = '012000000000000AAA'
 
-export interface RecordTypeInfo {
+interface RecordTypeInfo {
   active: boolean
   available: boolean
   defaultRecordTypeMapping: boolean

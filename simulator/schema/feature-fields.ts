@@ -5,7 +5,6 @@ import { addressFields } from './shared-fields'
 
 /** A field that is there while a feature of the organization is on. */
 export interface FeatureField {
-  feature: 'stateCountryPicklists' | 'personAccounts' | 'recordTypes'
   object: string
   field: Field
   after?: string
@@ -34,7 +33,6 @@ ${prefix}CountryCode|${label}Country Code|picklist:10|CUNR|in=${compound}`)
         { ...state, picklistValues: codes(ALL_STATES) },
       ]
       return fields.map(field => ({
-        feature: 'stateCountryPicklists' as const,
         object: object.name,
         field,
         after: country.name,
@@ -63,13 +61,10 @@ const IS_PERSON = readFields('IsPersonAccount|Is Person Account|boolean|D')
 
 const RECORD_TYPE = readFields('RecordTypeId|Record Type ID|reference|CUN|to=RecordType as=RecordType')
 
-export function personFields(): FeatureField[] {
-  const feature = 'personAccounts' as const
-  return [
-    ...PERSON_FIELDS.map(field => ({ feature, object: 'Account', field })),
-    ...IS_PERSON.map(field => ({ feature, object: 'Contact', field })),
-  ]
-}
+export const personAccountFields = (): FeatureField[] => [
+  ...PERSON_FIELDS.map(field => ({ object: 'Account', field })),
+  ...IS_PERSON.map(field => ({ object: 'Contact', field })),
+]
 
 export const stateCountryFields = (objects: ObjectType[]): FeatureField[] =>
   objects.filter(object => ['Account', 'Contact', 'Lead'].includes(object.name)).flatMap(codeFields)
@@ -77,7 +72,6 @@ export const stateCountryFields = (objects: ObjectType[]): FeatureField[] =>
 export const recordTypeFields = (objects: string[]): FeatureField[] =>
   objects.flatMap(object =>
     RECORD_TYPE.map(field => ({
-      feature: 'recordTypes' as const,
       object,
       field,
       after: object === 'Account' ? 'Type' : 'Name',

@@ -1,9 +1,9 @@
 export const OBJECT_RIGHTS = ['read', 'create', 'edit', 'delete', 'viewAll', 'modifyAll'] as const
-export type ObjectRight = (typeof OBJECT_RIGHTS)[number]
-export type FieldRight = 'none' | 'read' | 'edit'
+type ObjectRight = (typeof OBJECT_RIGHTS)[number]
+type FieldRight = 'none' | 'read' | 'edit'
 
 /** What a permission set grants. Fields it does not name can be edited wherever their object is granted. */
-export interface PermissionSet {
+interface PermissionSet {
   objects: Record<string, ObjectRight[]>
   fields: Record<string, FieldRight>
   system: string[]

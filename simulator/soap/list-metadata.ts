@@ -5,18 +5,18 @@ import { jsonElement } from './write-xml'
 
 const TYPES = [
   {
+    childXmlNames: ['CustomField'],
     directoryName: 'objects',
     inFolder: false,
     metaFile: false,
     suffix: 'object',
     xmlName: 'CustomObject',
-    childXmlNames: ['CustomField'],
   },
 ]
 
 export const describeMetadata: SoapOperation = ({ call }) =>
   jsonElement('result', {
-    metadataObjects: TYPES.map(({ childXmlNames, ...type }) => ({ childXmlNames, ...type })),
+    metadataObjects: TYPES,
     organizationNamespace: '',
     partialSaveAllowed: true,
     testRequired: !call.org.scenario.sandbox,

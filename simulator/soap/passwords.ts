@@ -1,27 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import type { Org } from '../org/org'
 import { toId18 } from '../salesforce-id'
 import { SoapFault } from './fault'
 import { textOf } from './read-xml'
 import type { SoapCall, SoapOperation } from './soap-call'
 
+/** The security token stays: the mail that would bring a new one has nobody to read it. */
 function change({ call, operation, sessionId }: SoapCall, password: string) {
   const { org } = call
   const given = textOf(operation, 'userId') ?? ''
   const signIn = org.users.byId(toId18(given) ?? '')
   if (!signIn) throw new SoapFault('INVALID_ID_FIELD', `invalid user id: ${given}`, 'InvalidIdFault')
-  setPasswordOf(org, signIn.userId, password)
-  const own = org.sessions.find(sessionId, org.scenario.sessionSeconds)
-  if (own) own.restricted = false
-}
-
-/** The security token stays: the mail that would bring a new one has nobody to read it. */
-function setPasswordOf(org: Org, userId: string, password: string) {
-  const signIn = org.users.byId(userId)
-  if (!signIn) return
   signIn.password = password
   signIn.renewed = true
-  if (userId === org.userId) org.credentials = { ...org.credentials, password }
+  if (signIn.userId === org.userId) org.credentials = { ...org.credentials, password }
+  const own = org.sessions.find(sessionId, org.scenario.sessionSeconds)
+  if (own) own.restricted = false
 }
 
 export const setPassword: SoapOperation = soap => {

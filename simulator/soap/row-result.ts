@@ -6,7 +6,7 @@ import { textElement } from './write-xml'
 type Element = string | boolean | null | string[]
 
 /** What became of one record. The elements stand in the order of the alphabet, as they do in the WSDL. */
-export function rowElement(errors: RowError[], values: Record<string, Element>): string {
+function rowElement(errors: RowError[], values: Record<string, Element>): string {
   const elements: Record<string, string> = {
     errors: errors.map(errorElement).join(''),
     success: textElement('success', errors.length === 0),

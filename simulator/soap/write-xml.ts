@@ -5,7 +5,7 @@ export const escapeXml = (text: string) => text.replace(/[&<>"']/g, character =>
 const REST_DATETIME = '.000+0000'
 
 /** Times are written differently in SOAP and in REST. */
-export const soapText = (text: string) =>
+const soapText = (text: string) =>
   text.length === 28 && text.endsWith(REST_DATETIME) ? text.replace('+0000', 'Z') : text
 
 /** `<name>value</name>`; nothing at all for what is undefined, `xsi:nil` for null. */

@@ -11,10 +11,7 @@ export function groupingSets({ groupBy, grouping }: Query): boolean[][] {
   if (grouping === 'plain') return [all]
   if (grouping === 'rollup')
     return [all, ...groupBy.map((_, left) => all.map((_yes, index) => index < groupBy.length - 1 - left))]
-  const sets = Array.from({ length: 2 ** groupBy.length }, (_, bits) =>
-    all.map((_yes, index) => (bits & (1 << index)) === 0),
-  )
-  return sets
+  return Array.from({ length: 2 ** groupBy.length }, (_, bits) => all.map((_yes, index) => (bits & (1 << index)) === 0))
 }
 
 /** Fields and expressions where only groups are left: each must be grouped by, or be an aggregate. */

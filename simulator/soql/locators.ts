@@ -1,6 +1,6 @@
 import { makeId } from '../salesforce-id'
 
-export interface OpenQuery<Plan> {
+interface OpenQuery<Plan> {
   plan: Plan
   rows: unknown[][]
 }

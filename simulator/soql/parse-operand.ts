@@ -1,25 +1,12 @@
 import type { AggregateName, Operand, Path } from './ast'
 import type { Cursor } from './cursor'
+import { DATE_PARTS } from './date-functions'
 import { unexpectedToken } from './query-error'
 
 const AGGREGATES = ['COUNT', 'COUNT_DISTINCT', 'SUM', 'AVG', 'MIN', 'MAX']
 const isAggregate = (name: string): name is AggregateName => AGGREGATES.includes(name)
 
-export const DATE_FUNCTIONS = [
-  'CALENDAR_YEAR',
-  'CALENDAR_QUARTER',
-  'CALENDAR_MONTH',
-  'DAY_IN_MONTH',
-  'DAY_IN_WEEK',
-  'DAY_IN_YEAR',
-  'DAY_ONLY',
-  'FISCAL_YEAR',
-  'FISCAL_QUARTER',
-  'FISCAL_MONTH',
-  'HOUR_IN_DAY',
-  'WEEK_IN_MONTH',
-  'WEEK_IN_YEAR',
-]
+export const DATE_FUNCTIONS = [...Object.keys(DATE_PARTS), 'DAY_ONLY']
 const TEXT_FUNCTIONS = ['TOLABEL', 'FORMAT', 'CONVERTCURRENCY', 'GROUPING']
 
 /** A name with its dots; a word of the language, such as FROM, is none. */

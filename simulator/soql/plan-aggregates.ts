@@ -8,7 +8,7 @@ import type { AggregateShape } from './record-shape'
 import { ConditionTranslator } from './translate-condition'
 import type { SqlPart } from './translate-like'
 
-export interface AggregatePlan {
+interface AggregatePlan {
   sql: SqlPart
   shape: AggregateShape
 }

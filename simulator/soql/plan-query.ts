@@ -22,14 +22,14 @@ export interface QueryPlan extends SqlPart {
 }
 
 /** Narrows or orders a query from outside: which records a search found, to which parents children belong. */
-export interface Narrowing {
+interface Narrowing {
   where: (rootAlias: string) => SqlPart
   orderBy?: (rootAlias: string) => string
   /** A column to read besides those that were selected. */
   column?: (rootAlias: string) => string
 }
 
-export interface PlanOptions {
+interface PlanOptions {
   /** queryAll: deleted records too. */
   withDeleted: boolean
   narrowing?: Narrowing

@@ -8,7 +8,7 @@ export interface RecordShape {
   members: ShapeMember[]
 }
 
-export interface ValueMember {
+interface ValueMember {
   name: string
   field: Field
   column: number
@@ -43,7 +43,7 @@ export function readColumn({ field, column, formatted }: ValueMember, row: unkno
 }
 
 /** What a list of child records looks like inside its parent; null when there are none. */
-export type ChildResults = Map<string, unknown>[]
+type ChildResults = Map<string, unknown>[]
 
 export const recordUrl = (version: string, object: string, id: string) =>
   `/services/data/v${version}/sobjects/${object}/${id}`

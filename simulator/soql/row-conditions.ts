@@ -10,7 +10,7 @@ import { ConditionTranslator } from './translate-condition'
 import type { SqlPart } from './translate-like'
 import type { OperandTranslator } from './translate-operand'
 
-export interface RowSource {
+interface RowSource {
   object: ObjectType
   query: Query
   joins: Joins

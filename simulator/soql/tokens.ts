@@ -1,5 +1,5 @@
 import { readDateOrNumber } from './read-number'
-import { readString, type PatternPart } from './read-string'
+import { type StringToken, readString } from './read-string'
 import { malformedQuery, noViableCharacter } from './query-error'
 
 export type Token =
@@ -7,7 +7,7 @@ export type Token =
   | { kind: 'number'; text: string; at: number }
   | { kind: 'date'; text: string; at: number }
   | { kind: 'datetime'; text: string; at: number }
-  | { kind: 'string'; text: string; at: number; value: string; pattern: PatternPart[] }
+  | StringToken
   | { kind: 'symbol'; text: string; at: number }
   | { kind: 'end'; text: '<EOF>'; at: number }
 

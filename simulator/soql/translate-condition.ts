@@ -9,7 +9,7 @@ import type { TranslatedOperand } from './translate-operand'
 import { translateRange } from './translate-range'
 import { translateValue, wrongType } from './translate-value'
 
-export interface ConditionParts {
+interface ConditionParts {
   operand: (operand: Operand) => TranslatedOperand
   /** The query of an IN, and the operand to its left. */
   semiJoin: (query: Query, outer: TranslatedOperand) => SqlPart

@@ -1,4 +1,4 @@
-export const FIELD_GROUPS = ['ALL', 'NAME', 'EMAIL', 'PHONE', 'SIDEBAR'] as const
+const FIELD_GROUPS = ['ALL', 'NAME', 'EMAIL', 'PHONE', 'SIDEBAR'] as const
 /** Which fields of a record are looked through. */
 export type FieldGroup = (typeof FIELD_GROUPS)[number]
 

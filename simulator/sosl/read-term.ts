@@ -1,8 +1,7 @@
 import { illegalCharacter } from './search-error'
 import { splitWords } from './words'
 
-export type TermToken =
-  { kind: 'text'; text: string; quoted: boolean } | { kind: 'operator'; text: 'AND' | 'OR' | 'NOT' | '(' | ')' }
+export type TermToken = { kind: 'text'; text: string } | { kind: 'operator'; text: 'AND' | 'OR' | 'NOT' | '(' | ')' }
 
 /** Signs that mean something to the reader, or once did: they have to be escaped. */
 const RESERVED = "-+!^~[]{}:'&|"
@@ -16,7 +15,7 @@ export function readTerm(text: string, start: number): { tokens: TermToken[]; en
   const finish = () => {
     const operator = word.toUpperCase()
     if (operator === 'AND' || operator === 'OR' || operator === 'NOT') tokens.push({ kind: 'operator', text: operator })
-    else if (word !== '') tokens.push({ kind: 'text', text: word, quoted: false })
+    else if (word !== '') tokens.push({ kind: 'text', text: word })
     word = ''
   }
   let at = start + 1
@@ -28,7 +27,7 @@ export function readTerm(text: string, start: number): { tokens: TermToken[]; en
     } else if (character === '"') {
       finish()
       const phrase = readPhrase(text, at)
-      tokens.push({ kind: 'text', text: phrase.text, quoted: true })
+      tokens.push({ kind: 'text', text: phrase.text })
       at = phrase.end
     } else if (character === '(' || character === ')') {
       finish()

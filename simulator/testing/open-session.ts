@@ -1,6 +1,6 @@
 import { type Simulator, type SimulatorOptions, startSimulator } from '../start'
 
-export interface Reply {
+interface Reply {
   status: number
   headers: Headers
   body: unknown

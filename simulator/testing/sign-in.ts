@@ -1,6 +1,6 @@
 import type { Simulator } from '../start'
 
-export interface Page {
+interface Page {
   url: string
   html: string
   /** Where it sent the browser when that is outside the simulator. */
@@ -52,7 +52,7 @@ export async function signIn(simulator: Simulator, parameters: Record<string, st
   return new URLSearchParams(end.callback?.search ?? '')
 }
 
-export interface TokenReply {
+interface TokenReply {
   status: number
   headers: Headers
   body: Record<string, string>

@@ -8,7 +8,7 @@ export interface SoapReply {
   text(name: string): string | undefined
 }
 
-export interface SoapOptions {
+interface SoapOptions {
   session?: string
   version?: string
   /** u, c or m. */
@@ -25,8 +25,7 @@ const NAMESPACES: Record<string, string> = {
   m: 'http://soap.sforce.com/2006/04/metadata',
 }
 
-export const escapeText = (value: string) =>
-  value.split('&').join('&amp;').split('<').join('&lt;').split('>').join('&gt;')
+const escapeText = (value: string) => value.split('&').join('&amp;').split('<').join('&lt;').split('>').join('&gt;')
 
 /** Sends one operation as clients do: `<login><username>…`, with prefixes of its own making. */
 export async function soapRequest(simulator: Simulator, operation: string, options: SoapOptions = {}) {
