@@ -54,8 +54,8 @@ function readCall({ org, publicUrl }: ServerOptions, request: IncomingMessage, b
 
 /** A HEAD is a GET whose body stays here; a client that knows no PATCH posts with `?_HttpMethod=PATCH`. */
 function meantMethod(sent: string, query: URLSearchParams): string {
-  if (sent === 'HEAD') return 'GET'
-  return sent === 'POST' ? (query.get('_HttpMethod')?.toUpperCase() ?? sent) : sent
+  const meant = (sent === 'POST' ? query.get('_HttpMethod')?.toUpperCase() : undefined) ?? sent
+  return meant === 'HEAD' ? 'GET' : meant
 }
 
 async function answer(options: ServerOptions, request: IncomingMessage, response: ServerResponse) {

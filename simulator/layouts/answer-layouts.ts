@@ -1,7 +1,8 @@
 import { type Answer, json } from '../http/answer'
-import { methodNotAllowed, notFound } from '../http/api-error'
+import { notFound } from '../http/api-error'
 import type { Call } from '../http/call'
 import { entryOf } from '../http/entry-of'
+import { requireMethod } from '../http/require-method'
 import { toId18 } from '../salesforce-id'
 import { describeField } from '../schema/describe-field'
 import { describeRecordTypes } from '../schema/describe-record-types'
@@ -26,7 +27,7 @@ export function answerDescribeResource(call: Call, object: ObjectType): Answer {
   const [, , , , , , kind = '', wanted] = call.segments
   const resource = entryOf(RESOURCES, kind)
   if (!resource || !hasPages(object)) throw notFound()
-  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
+  requireMethod(call, 'HEAD,GET')
   return resource(call, object, wanted)
 }
 

@@ -1,6 +1,7 @@
 import { type Answer, json } from '../http/answer'
-import { methodNotAllowed, notFound } from '../http/api-error'
+import { notFound } from '../http/api-error'
 import type { Call } from '../http/call'
+import { requireMethod } from '../http/require-method'
 import { toId15, toId18 } from '../salesforce-id'
 import { hasPages } from '../schema/describe-summary'
 import type { ObjectType } from '../schema/field'
@@ -15,7 +16,7 @@ const MOST_ROWS = 2000
 export function answerListViews(call: Call, object: ObjectType): Answer {
   const [, , , , , , wanted, part] = call.segments
   if (!hasPages(object)) throw notFound()
-  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
+  requireMethod(call, 'HEAD,GET')
   const views = listViews(call, object)
   if (wanted === undefined) return json(200, listed(call, object, views))
   if (wanted.toLowerCase() === 'recent') return json(200, listed(call, object, []))

@@ -1,6 +1,7 @@
 import { type Answer, json } from '../http/answer'
 import { methodNotAllowed, notFound } from '../http/api-error'
 import { type Call, isRecord, readObject } from '../http/call'
+import { requireMethod } from '../http/require-method'
 import { createRecord } from '../records/write-record'
 import { contextOf } from '../rest/write-context'
 import { toId18 } from '../salesforce-id'
@@ -14,7 +15,7 @@ import { type QuickAction, quickActions, requireQuickAction } from './quick-acti
 export function answerQuickActions(call: Call, object: ObjectType | null = null): Answer {
   const [name, part, contextId] = call.segments.slice(object ? 6 : 4)
   if (name === undefined) {
-    if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
+    requireMethod(call, 'HEAD,GET')
     return json(
       200,
       quickActions(call.schema, object).map(action => listed(call, object, action)),

@@ -1,6 +1,7 @@
 import type { Call } from '../http/call'
 import { type Answer, json } from '../http/answer'
-import { methodNotAllowed, notFound } from '../http/api-error'
+import { notFound } from '../http/api-error'
+import { requireMethod } from '../http/require-method'
 import { describeRecordTypes } from '../schema/describe-record-types'
 import type { ObjectType } from '../schema/field'
 import { findField } from '../schema/schema'
@@ -62,7 +63,7 @@ export function answerCompactLayouts(call: Call, object: ObjectType, wanted: str
 
 /** `/compactLayouts?q=Account,Lead`: the primary one of each. */
 export function answerManyCompactLayouts(call: Call): Answer {
-  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
+  requireMethod(call, 'HEAD,GET')
   const names = (call.query.get('q') ?? '').split(',').map(name => name.trim())
   const objects = names.map(name => {
     const object = call.schema.object(name)

@@ -1,6 +1,6 @@
 import { type Answer, json } from '../http/answer'
-import { methodNotAllowed } from '../http/api-error'
 import type { Call } from '../http/call'
+import { requireMethod } from '../http/require-method'
 import type { ObjectType } from '../schema/field'
 import { findField } from '../schema/schema'
 import type { Output } from '../soql/record-shape'
@@ -30,7 +30,7 @@ export function recentRecords(call: Call, objects: ObjectType[], limit = MOST): 
 
 /** `/recent[?limit=n]`. */
 export function answerRecent(call: Call): Answer {
-  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
+  requireMethod(call, 'HEAD,GET')
   const asked = Number(call.query.get('limit') ?? MOST)
   const limit = Number.isInteger(asked) && asked > 0 ? Math.min(asked, MOST) : MOST
   return json(200, recentRecords(call, call.schema.objects(), limit))

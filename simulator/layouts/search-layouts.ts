@@ -1,6 +1,7 @@
 import { type Answer, json } from '../http/answer'
-import { badRequest, methodNotAllowed, notFound } from '../http/api-error'
+import { badRequest, notFound } from '../http/api-error'
 import type { Call } from '../http/call'
+import { requireMethod } from '../http/require-method'
 import type { ObjectType } from '../schema/field'
 import { findField } from '../schema/schema'
 
@@ -26,7 +27,7 @@ function columns(object: ObjectType) {
 export function answerSearchResource(call: Call): Answer {
   const resource = call.segments[4]?.toLowerCase()
   if (resource !== 'layout' && resource !== 'scopeorder') throw notFound()
-  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
+  requireMethod(call, 'HEAD,GET')
   return json(200, resource === 'layout' ? describeLayouts(call) : describeScope(call))
 }
 

@@ -1,12 +1,12 @@
 import { type Answer, json } from '../http/answer'
-import { methodNotAllowed } from '../http/api-error'
 import type { Call } from '../http/call'
+import { requireMethod } from '../http/require-method'
 import { hasTab } from '../schema/describe-summary'
 import { iconUrl, objectColors, objectIcons } from './object-icon'
 
 /** `/tabs`: one for every object that has one. */
 export function answerTabs(call: Call): Answer {
-  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
+  requireMethod(call, 'HEAD,GET')
   const { baseUrl } = call
   const tabs = call.schema.objects().filter(hasTab)
   return json(
@@ -27,7 +27,7 @@ export function answerTabs(call: Call): Answer {
 
 /** `/theme`: the icons and colours of every object. */
 export function answerTheme(call: Call): Answer {
-  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
+  requireMethod(call, 'HEAD,GET')
   const themeItems = call.schema.objects().map(object => ({
     colors: objectColors(object),
     icons: objectIcons(call.baseUrl, object),
@@ -40,7 +40,7 @@ const APPS = ['Sales', 'Service', 'Marketing']
 
 /** `/appMenu/AppSwitcher`: the apps one can change to. */
 export function answerAppMenu(call: Call): Answer {
-  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
+  requireMethod(call, 'HEAD,GET')
   const appMenuItems = APPS.map(label => ({
     type: 'Tabset',
     content: null,

@@ -1,6 +1,7 @@
 import { type Answer, json } from '../http/answer'
-import { badRequest, methodNotAllowed } from '../http/api-error'
+import { badRequest } from '../http/api-error'
 import type { Call } from '../http/call'
+import { requireMethod } from '../http/require-method'
 import { toDatetime } from '../org/clock'
 import type { ObjectType } from '../schema/field'
 import { findField } from '../schema/schema'
@@ -24,7 +25,7 @@ function readTime({ query }: Call, name: string): Date {
 }
 
 function readSpan(call: Call): Span {
-  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
+  requireMethod(call, 'HEAD,GET')
   const start = readTime(call, 'start')
   const end = readTime(call, 'end')
   if (start.getTime() < Date.now() - FARTHEST_BACK) {

@@ -1,6 +1,7 @@
 import { type Answer, json } from '../http/answer'
-import { methodNotAllowed, notFound } from '../http/api-error'
+import { notFound } from '../http/api-error'
 import type { Call } from '../http/call'
+import { requireMethod } from '../http/require-method'
 
 /** How much there is of everything else, by the answer of an Enterprise organization. */
 const MOST: Record<string, number> = {
@@ -89,7 +90,7 @@ const nameIn = (version: string, name: string) =>
 export function answerLimits(call: Call): Answer {
   const [, , , , part, more] = call.segments
   if (part !== undefined && (part.toLowerCase() !== 'recordcount' || more !== undefined)) throw notFound()
-  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
+  requireMethod(call, 'HEAD,GET')
   if (part !== undefined) return countRecords(call)
   const { max, used } = call.org.limit
   const unused = Object.entries(MOST).map(([name, most]) => [

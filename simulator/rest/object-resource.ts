@@ -1,6 +1,6 @@
 import { type Answer, json } from '../http/answer'
-import { methodNotAllowed } from '../http/api-error'
 import { type Call, readObject } from '../http/call'
+import { requireMethod } from '../http/require-method'
 import { recentRecords } from '../layouts/recent'
 import { createRecord } from '../records/write-record'
 import { summarizeObject } from '../schema/describe-summary'
@@ -18,7 +18,7 @@ export function answerObject(call: Call, object: ObjectType): Answer {
       recentItems: recentRecords(call, [object]),
     })
   }
-  if (call.method !== 'POST') throw methodNotAllowed(call.method, 'HEAD,GET,POST')
+  requireMethod(call, 'HEAD,GET,POST')
   const body = readObject(call.body)
   requireNoId(body)
   checkDuplicates(call, object, body)

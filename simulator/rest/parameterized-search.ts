@@ -1,6 +1,7 @@
 import { type Answer, json } from '../http/answer'
-import { badRequest, methodNotAllowed } from '../http/api-error'
+import { badRequest } from '../http/api-error'
 import { type Call, readObject } from '../http/call'
+import { requireMethod } from '../http/require-method'
 import { Cursor } from '../soql/cursor'
 import { separated } from '../soql/separated'
 import { answerFound } from '../sosl/answer-found'
@@ -36,7 +37,7 @@ function readObjects(objects: WantedObject[]): Pick<Search, 'text' | 'returning'
 
 /** Searches for plain words: nothing in them is an operator, so nothing has to be escaped. */
 export function answerParameterizedSearch(call: Call): Answer {
-  if (call.method !== 'GET' && call.method !== 'POST') throw methodNotAllowed(call.method, 'HEAD,GET,POST')
+  requireMethod(call, 'HEAD,GET,POST')
   const parameters = call.method === 'GET' ? parametersOfQuery(call.query) : parametersOfBody(readObject(call.body))
   if (parameters.q === '') throw badRequest('INVALID_SEARCH', 'Parameter q is required')
   requireLength(parameters.q)

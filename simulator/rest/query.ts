@@ -1,6 +1,7 @@
 import { type Answer, json } from '../http/answer'
-import { badRequest, methodNotAllowed } from '../http/api-error'
+import { badRequest } from '../http/api-error'
 import type { Call } from '../http/call'
+import { requireMethod } from '../http/require-method'
 import { answerExplain } from '../layouts/explain'
 import { continueQuery } from '../soql/answer-batch'
 import { runQuery } from '../soql/run-query'
@@ -24,7 +25,7 @@ const isEmpty = (text: string) => text.trim() === '' || text.trimStart().startsW
 
 /** `query` and `queryAll`, with a statement or with the place where an earlier one went on. */
 export function answerQuery(call: Call): Answer {
-  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
+  requireMethod(call, 'HEAD,GET')
   const size = batchSize(call.headers['sforce-query-options'])
   const [, , , resource = '', place] = call.segments
   if (place !== undefined) return json(200, continueQuery(call.org, place, call.version, size))

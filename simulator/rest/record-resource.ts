@@ -1,6 +1,6 @@
 import { type Answer, empty } from '../http/answer'
-import { methodNotAllowed } from '../http/api-error'
 import { type Call, readObject } from '../http/call'
+import { requireMethod } from '../http/require-method'
 import { deleteRecord, updateRecord } from '../records/write-record'
 import type { ObjectType } from '../schema/field'
 import { checkConditions, validatorsOf } from './preconditions'
@@ -10,7 +10,7 @@ import { contextOf } from './write-context'
 
 /** `/sobjects/<Type>/<id>`. */
 export function answerRecord(call: Call, object: ObjectType, key: string): Answer {
-  if (!['GET', 'PATCH', 'DELETE'].includes(call.method)) throw methodNotAllowed(call.method, 'HEAD,GET,PATCH,DELETE')
+  requireMethod(call, 'HEAD,GET,PATCH,DELETE')
   const id = readKey(call, object, key)
   if (call.method === 'GET') return answerRetrieve(call, object, id)
   if (call.method === 'PATCH') return changeRecord(call, object, id)

@@ -1,6 +1,7 @@
 import { type Answer, json } from '../http/answer'
-import { methodNotAllowed, notFound } from '../http/api-error'
+import { notFound } from '../http/api-error'
 import type { Call } from '../http/call'
+import { requireMethod } from '../http/require-method'
 import type { ObjectType } from '../schema/field'
 import { findRelationship } from '../schema/schema'
 import { runQuery } from '../soql/run-query'
@@ -33,7 +34,7 @@ export function answerRelated(call: Call, object: ObjectType, key: string, relat
 }
 
 function answerChildren(call: Call, object: ObjectType, reference: string, parent: string): Answer {
-  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
+  requireMethod(call, 'HEAD,GET')
   const asked = call.query.get('fields')
   const fields = asked === null ? object.fields.map(field => field.name) : readFieldNames(asked.split(','))
   requireFieldNames(object, fields)

@@ -1,7 +1,8 @@
 import { type Answer, json } from '../http/answer'
-import { methodNotAllowed, notFound } from '../http/api-error'
+import { notFound } from '../http/api-error'
 import type { Call } from '../http/call'
 import { entryOf } from '../http/entry-of'
+import { requireMethod } from '../http/require-method'
 import { answerDescribeResource } from '../layouts/answer-layouts'
 import { answerListViews } from '../layouts/answer-list-views'
 import { answerQuickActions } from '../layouts/answer-quick-actions'
@@ -44,13 +45,13 @@ export function answerSobjects(call: Call): Answer {
 }
 
 function answerList(call: Call): Answer {
-  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
+  requireMethod(call, 'HEAD,GET')
   const sobjects = () => call.schema.objects().map(object => summarizeObject(object, call.version))
   return unlessUnchanged(call, () => ({ encoding: 'UTF-8', maxBatchSize: 200, sobjects: sobjects() }))
 }
 
 function answerDescribe(call: Call, object: ObjectType): Answer {
-  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'HEAD,GET')
+  requireMethod(call, 'HEAD,GET')
   return unlessUnchanged(call, () => describeObject(call, object))
 }
 

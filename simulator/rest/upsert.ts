@@ -1,6 +1,7 @@
 import { type Answer, empty, json } from '../http/answer'
-import { badRequest, methodNotAllowed, notFound } from '../http/api-error'
+import { badRequest, notFound } from '../http/api-error'
 import { type Call, readObject } from '../http/call'
+import { requireMethod } from '../http/require-method'
 import { checkValue } from '../records/check-value'
 import { createRecord, deleteRecord, updateRecord } from '../records/write-record'
 import type { Field, ObjectType } from '../schema/field'
@@ -33,7 +34,7 @@ export function findByExternalId(call: Call, object: ObjectType, field: Field, v
 /** `/sobjects/<Type>/<external id field>/<value>`: read, change, create or delete the record that carries the value. */
 export function answerUpsert(call: Call, object: ObjectType, fieldName: string, value: string): Answer {
   const field = requireExternalId(object, fieldName)
-  if (!['GET', 'PATCH', 'DELETE'].includes(call.method)) throw methodNotAllowed(call.method, 'HEAD,GET,PATCH,DELETE')
+  requireMethod(call, 'HEAD,GET,PATCH,DELETE')
   const ids = findByExternalId(call, object, field, value)
   if (ids.length > 1) {
     return json(

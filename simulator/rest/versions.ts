@@ -1,6 +1,7 @@
 import { type Answer, json } from '../http/answer'
-import { frameworkError, methodNotAllowed, notFound } from '../http/api-error'
+import { frameworkError, notFound } from '../http/api-error'
 import type { Call } from '../http/call'
+import { requireMethod } from '../http/require-method'
 
 export const FIRST = 31
 export const LAST = 67
@@ -14,7 +15,7 @@ const releaseName = (version: number) =>
 
 /** `/services/data`: the versions in use, for anybody who asks. */
 export function answerVersions({ method }: Call): Answer {
-  if (method !== 'GET') throw methodNotAllowed(method, 'HEAD,GET')
+  requireMethod({ method }, 'HEAD,GET')
   const versions = Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index)
   return json(
     200,
@@ -60,7 +61,7 @@ const RESOURCES = [
 
 /** What a version offers: the list of a real organization, most of which leads nowhere here. */
 export function answerRoot({ method, version, baseUrl, org, userId }: Call): Answer {
-  if (method !== 'GET') throw methodNotAllowed(method, 'HEAD,GET')
+  requireMethod({ method }, 'HEAD,GET')
   const address = (name: string) =>
     name === 'identity' ? `${baseUrl}/id/${org.id}/${userId}` : `/services/data/v${version}/${name}`
   return json(200, Object.fromEntries(RESOURCES.map(name => [name, address(name)])))

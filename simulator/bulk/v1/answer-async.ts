@@ -1,7 +1,8 @@
 import { findSession } from '../../auth/session'
 import { type Answer, json } from '../../http/answer'
-import { ApiError, methodNotAllowed } from '../../http/api-error'
+import { ApiError } from '../../http/api-error'
 import type { Call } from '../../http/call'
+import { requireMethod } from '../../http/require-method'
 import { viewerOf } from '../../org/viewer'
 import { readVersion } from '../../rest/versions'
 import { toId18 } from '../../salesforce-id'
@@ -55,7 +56,7 @@ function answerKnown(call: Call): Answer {
   if (job?.api !== 'v1') throw new AsyncError('InvalidJob', `Unable to find job: ${jobId}`)
   if (part === 'batch') return answerBatches(call, job)
   if (call.method === 'POST') return changeState(call, job)
-  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'GET,POST')
+  requireMethod(call, 'GET,POST')
   return told(call, 200, job)
 }
 
@@ -63,7 +64,7 @@ const told = (call: Call, status: number, job: BulkJob): Answer =>
   wantsJson(call) ? json(status, toJsonJob(job)) : xmlAnswer(status, 'jobInfo', xmlFacts(describeV1Job(job)))
 
 function openJob(call: Call): Answer {
-  if (call.method !== 'POST') throw methodNotAllowed(call.method, 'POST')
+  requireMethod(call, 'POST')
   const asked = readJobRequest(call)
   const operation = asked.operation === 'queryall' ? 'queryAll' : (asked.operation ?? '')
   if (operation === 'hardDelete') {

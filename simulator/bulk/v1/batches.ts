@@ -1,6 +1,7 @@
 import { type Answer, json } from '../../http/answer'
 import { methodNotAllowed } from '../../http/api-error'
 import type { Call } from '../../http/call'
+import { requireMethod } from '../../http/require-method'
 import { toId18 } from '../../salesforce-id'
 import type { Batch, BulkJob } from '../bulk-job'
 import { runBatch } from '../run-batch'
@@ -20,7 +21,7 @@ export function answerBatches(call: Call, job: BulkJob): Answer {
   const id = toId18(batchId)
   const batch = job.batches.find(candidate => candidate.id === id)
   if (!batch) throw new AsyncError('InvalidBatch', `Unable to find batch: ${batchId}`)
-  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'GET')
+  requireMethod(call, 'GET')
   if (part === undefined) return told(job, 200, describeBatch(job, batch))
   if (part === 'request') return sent(job, batch)
   if (part === 'result') return answerResult(job, batch, resultId)

@@ -1,6 +1,6 @@
 import { type Answer, empty, json } from '../../http/answer'
-import { methodNotAllowed } from '../../http/api-error'
 import { type Call, readObject } from '../../http/call'
+import { requireMethod } from '../../http/require-method'
 import { type BulkJob, OPERATIONS, type Operation, bulkJobs, isQuery } from '../bulk-job'
 import { runBatch } from '../run-batch'
 import { describeJobs, describeOpenedJob, describeV2Job, describeWholeJob } from './describe'
@@ -12,14 +12,14 @@ export function answerIngest(call: Call, requireJob: (id: string) => BulkJob): A
   const [, , , , , id, part] = call.segments
   if (id === undefined) {
     if (call.method === 'POST') return open(call)
-    if (call.method !== 'GET') throw methodNotAllowed(call.method, 'GET,POST')
+    requireMethod(call, 'GET,POST')
     const jobs = bulkJobs(call.org).all()
     return json(200, describeJobs(jobs.filter(job => job.api === 'v2' && !isQuery(job.operation))))
   }
   const job = requireJob(id)
   if (part === undefined) return answerJob(call, job)
   if (part.toLowerCase() !== 'batches') return answerIngestResults(call, job, part)
-  if (call.method !== 'PUT') throw methodNotAllowed(call.method, 'PUT')
+  requireMethod(call, 'PUT')
   return upload(call, job)
 }
 
@@ -44,7 +44,7 @@ function open(call: Call): Answer {
 function answerJob(call: Call, job: BulkJob): Answer {
   if (call.method === 'GET') return json(200, describeWholeJob(job))
   if (call.method === 'PATCH') return changeState(call, job)
-  if (call.method !== 'DELETE') throw methodNotAllowed(call.method, 'DELETE,GET,PATCH')
+  requireMethod(call, 'DELETE,GET,PATCH')
   if (job.state === 'InProgress') throw jobError('INVALIDJOBSTATE', 'Cannot delete a job in progress')
   bulkJobs(call.org).remove(job.id)
   return empty(204)

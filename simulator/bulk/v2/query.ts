@@ -1,6 +1,7 @@
 import { type Answer, empty, json } from '../../http/answer'
-import { ApiError, badRequest, methodNotAllowed, notFound } from '../../http/api-error'
+import { ApiError, badRequest, notFound } from '../../http/api-error'
 import { type Call, readObject } from '../../http/call'
+import { requireMethod } from '../../http/require-method'
 import { type BulkJob, bulkJobs, isQuery } from '../bulk-job'
 import { type Found, runBulkQuery } from '../run-bulk-query'
 import { describeJobs, describeOpenedJob, describeV2Job, describeWholeJob } from './describe'
@@ -15,14 +16,14 @@ export function answerQueryJobs(call: Call, requireJob: (id: string) => BulkJob)
   const [, , , , , id, part] = call.segments
   if (id === undefined) {
     if (call.method === 'POST') return open(call)
-    if (call.method !== 'GET') throw methodNotAllowed(call.method, 'GET,POST')
+    requireMethod(call, 'GET,POST')
     const jobs = bulkJobs(call.org).all()
     return json(200, describeJobs(jobs.filter(job => job.api === 'v2' && isQuery(job.operation))))
   }
   const job = requireJob(id)
   if (part === undefined) return answerJob(call, job)
   if (part.toLowerCase() !== 'results') throw notFound()
-  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'GET')
+  requireMethod(call, 'GET')
   return results(call, job)
 }
 
@@ -71,7 +72,7 @@ function answerJob(call: Call, job: BulkJob): Answer {
     bulkJobs(call.org).remove(job.id)
     return empty(204)
   }
-  if (call.method !== 'PATCH') throw methodNotAllowed(call.method, 'DELETE,GET,PATCH')
+  requireMethod(call, 'DELETE,GET,PATCH')
   if (readObject(call.body).state !== 'Aborted') throw jobError('INVALIDJOBSTATE', 'A query job can only be aborted')
   if (job.state === 'JobComplete') throw jobError('INVALIDJOBSTATE', 'Aborting already Completed Job not allowed')
   job.state = 'Aborted'

@@ -1,6 +1,7 @@
 import type { Answer } from '../../http/answer'
-import { methodNotAllowed, notFound } from '../../http/api-error'
+import { notFound } from '../../http/api-error'
 import type { Call } from '../../http/call'
+import { requireMethod } from '../../http/require-method'
 import { type Batch, type BulkJob } from '../bulk-job'
 import { DELIMITERS, LINE_ENDINGS } from '../delimiters'
 import { errorText } from '../load-rows'
@@ -30,7 +31,7 @@ function rowsOf(batch: Batch | undefined, success: boolean, lead: (result: Outco
 
 /** `successfulResults`, `failedResults`, `unprocessedrecords` of a job. */
 export function answerIngestResults(call: Call, job: BulkJob, part: string): Answer {
-  if (call.method !== 'GET') throw methodNotAllowed(call.method, 'GET')
+  requireMethod(call, 'GET')
   const [batch] = job.batches
   const header = batch?.header ?? []
   switch (part.toLowerCase()) {

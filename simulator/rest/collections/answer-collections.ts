@@ -1,6 +1,7 @@
 import type { Answer } from '../../http/answer'
 import { methodNotAllowed, notFound } from '../../http/api-error'
 import type { Call } from '../../http/call'
+import { requireMethod } from '../../http/require-method'
 import { retrieveRows } from './retrieve-rows'
 import { upsertRows } from './upsert-rows'
 import { createRows, deleteRows, updateRows } from './write-rows'
@@ -12,10 +13,10 @@ export function answerCollections(call: Call): Answer {
   const object = call.schema.object(name)
   if (!object || further !== undefined) throw notFound()
   if (field !== undefined) {
-    if (call.method !== 'PATCH') throw methodNotAllowed(call.method, 'PATCH')
+    requireMethod(call, 'PATCH')
     return upsertRows(call, object, field)
   }
-  if (call.method !== 'GET' && call.method !== 'POST') throw methodNotAllowed(call.method, 'HEAD,GET,POST')
+  requireMethod(call, 'HEAD,GET,POST')
   return retrieveRows(call, object)
 }
 

@@ -1,6 +1,7 @@
 import { type Answer, json } from '../../http/answer'
-import { ApiError, badRequest, methodNotAllowed } from '../../http/api-error'
+import { ApiError, badRequest } from '../../http/api-error'
 import { type Call, splitPath } from '../../http/call'
+import { requireMethod } from '../../http/require-method'
 import { readBodyOf, readMembers } from './read-subrequests'
 import type { Dispatch } from './run-subrequests'
 
@@ -19,7 +20,7 @@ interface BatchResult {
 
 /** `/composite/batch`: up to 25 requests that know nothing of each other, each of them counted. */
 export function answerBatch(call: Call, dispatch: Dispatch): Answer {
-  if (call.method !== 'POST') throw methodNotAllowed(call.method, 'POST')
+  requireMethod(call, 'POST')
   const { batchRequests, haltOnError } = readBodyOf(call, ['batchRequests', 'haltOnError'])
   if (!Array.isArray(batchRequests)) throw badRequest('JSON_PARSER_ERROR', 'Missing required field: batchRequests')
   if (batchRequests.length > MOST) {

@@ -1,6 +1,6 @@
 import { type Answer, json } from '../../http/answer'
-import { methodNotAllowed } from '../../http/api-error'
 import { type Call, splitPath } from '../../http/call'
+import { requireMethod } from '../../http/require-method'
 import { readBodyOf, readSubrequests, type Subrequest } from './read-subrequests'
 import { type Dispatch, runSubrequests } from './run-subrequests'
 
@@ -11,7 +11,7 @@ const GRAPH_SINCE = 50
 /** `/composite`: what there is below it, and up to 25 requests in one. */
 export function answerComposite(call: Call, dispatch: Dispatch): Answer {
   if (call.method === 'GET') return json(200, contents(call.version))
-  if (call.method !== 'POST') throw methodNotAllowed(call.method, 'HEAD,GET,POST')
+  requireMethod(call, 'HEAD,GET,POST')
   const { compositeRequest, allOrNone } = readBodyOf(call, ['allOrNone', 'collateSubrequests', 'compositeRequest'])
   if (Array.isArray(compositeRequest) && compositeRequest.length > MOST) return tooMany(`${MOST} operations`)
   const requests = readSubrequests(call, compositeRequest)

@@ -1,6 +1,7 @@
 import { type Answer, json } from '../../http/answer'
-import { badRequest, methodNotAllowed, notFound } from '../../http/api-error'
+import { badRequest, notFound } from '../../http/api-error'
 import type { Call } from '../../http/call'
+import { requireMethod } from '../../http/require-method'
 import { readBodyOf, readMembers, readSubrequests } from './read-subrequests'
 import { type Dispatch, type Subanswer, hasFailed, halted, runSubrequests } from './run-subrequests'
 
@@ -12,7 +13,7 @@ const MOST_FAILURES = 14
 /** `/composite/graph`: several lists of requests, each of which happens as a whole or not at all. */
 export function answerGraphs(call: Call, dispatch: Dispatch): Answer {
   if (Number(call.version) < SINCE) throw notFound()
-  if (call.method !== 'POST') throw methodNotAllowed(call.method, 'POST')
+  requireMethod(call, 'POST')
   const { graphs } = readBodyOf(call, ['graphs'])
   if (!Array.isArray(graphs)) throw badRequest('JSON_PARSER_ERROR', 'Missing required field: graphs')
   const read = graphs.map(graph => readGraph(call, graph))

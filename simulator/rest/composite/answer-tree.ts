@@ -1,6 +1,7 @@
 import { type Answer, json } from '../../http/answer'
-import { ApiError, methodNotAllowed, notFound } from '../../http/api-error'
+import { ApiError, notFound } from '../../http/api-error'
 import { type Call, readObject } from '../../http/call'
+import { requireMethod } from '../../http/require-method'
 import { createRecord } from '../../records/write-record'
 import { missingRecords } from '../collections/read-rows'
 import { checkDuplicates } from '../duplicate-rule'
@@ -21,7 +22,7 @@ export function answerTree(call: Call): Answer {
   const [, , , , , name = '', further] = call.segments
   const object = call.schema.object(name)
   if (!object || further !== undefined) throw notFound()
-  if (call.method !== 'POST') throw methodNotAllowed(call.method, 'POST')
+  requireMethod(call, 'POST')
   const { records } = readObject(call.body)
   if (!Array.isArray(records) || records.length === 0) throw missingRecords()
   const nodes = readTree(call, object, records)
