@@ -1,6 +1,6 @@
 import type { Answer } from '../http/answer'
 import type { Call } from '../http/call'
-import { escapeXml } from '../soap/write-xml'
+import { escapeXml } from '../xml/escape-xml'
 import type { AuthorizationRequest } from './authorizations'
 import { type PasswordCheck, checkPassword, hasExpired } from './check-password'
 import { alert, signInPage } from './sign-in-page'

@@ -1,5 +1,5 @@
 import { type Answer, html } from '../http/answer'
-import { escapeXml } from '../soap/write-xml'
+import { escapeXml } from '../xml/escape-xml'
 
 const STYLE = `:root{color-scheme:light dark}body{font:15px/22px system-ui,sans-serif;max-width:380px;margin:48px auto;padding:0 16px}
 label{display:block;margin:12px 0 4px}input{font:inherit;padding:6px 8px;box-sizing:border-box}

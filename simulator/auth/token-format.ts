@@ -1,5 +1,5 @@
 import type { Answer } from '../http/answer'
-import { jsonElement } from '../soap/write-xml'
+import { jsonElement } from '../xml/write-xml'
 
 /** A form body: `error=invalid_grant&error_description=authentication%20failure`. */
 export const formBody = (values: Record<string, string>) =>

@@ -1,5 +1,5 @@
 import type { Org } from '../org/org'
-import { textElement } from '../soap/write-xml'
+import { textElement } from '../xml/write-xml'
 import { textOf, userRecord } from './user-record'
 
 /** The userInfo of a login, with every element the partner WSDL of the version has, in its order. */

@@ -12,7 +12,7 @@ test('a link to a record leads to a page of it, with its texts as text and its l
     { LastName: 'Quist', Company: '<b>Bold</b> & Sons', Description: 'Wow Analytics: http://127.0.0.1:1/leads/x' },
   ])
   const page = await (await fetch(`${simulator.url}/${id}`)).text()
-  expect(page).toContain('&#60;b&#62;Bold&#60;/b&#62; &#38; Sons')
+  expect(page).toContain('&lt;b&gt;Bold&lt;/b&gt; &amp; Sons')
   expect(page).toContain('<a href="http://127.0.0.1:1/leads/x">')
   expect(simulator.control.requests().api).toBe(0)
 })

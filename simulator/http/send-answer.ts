@@ -20,7 +20,10 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
   const bodiless = answer.status === 204 || answer.status === 304
   const pretty = request.headers['x-prettyprint'] === '1' && answer.headers['content-type']?.includes('json')
   const text = pretty && answer.body !== '' ? prettyJson(JSON.parse(answer.body)) : answer.body
-  const packed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') && text.length >= WORTH_PACKING
+  const headOnly = request.method === 'HEAD'
+  const packable = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') && text.length >= WORTH_PACKING
+  // Clients unpack whatever says it is packed, also the nothing behind a head.
+  const packed = packable && !headOnly
   const body = packed ? gzipSync(text) : Buffer.from(text)
   response.writeHead(answer.status, {
     ...ALWAYS,
@@ -29,5 +32,5 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
     ...answer.headers,
     ...(bodiless ? {} : { 'content-length': body.length }),
   })
-  response.end(request.method === 'HEAD' || bodiless ? undefined : body)
+  response.end(headOnly || bodiless ? undefined : body)
 }

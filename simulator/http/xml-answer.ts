@@ -1,8 +1,6 @@
 import type { Answer } from './answer'
+import { escapeXml } from '../xml/escape-xml'
 import { type Call, isRecord } from './call'
-
-const MARKS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
-const escape = (text: string) => text.replace(/[&<>"']/g, mark => MARKS[mark] ?? mark)
 
 /** JSON is what a request gets unless it would rather have XML. */
 export const wantsXml = ({ headers, segments }: Call): boolean => {
@@ -46,10 +44,10 @@ function nameOf({ segments }: Call, value: unknown): string {
 function element(name: string, value: unknown): string {
   if (Array.isArray(value)) return value.map(entry => element(name, entry)).join('')
   if (value === null) return `<${name} xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"/>`
-  if (!isRecord(value)) return `<${name}>${escape(String(value))}</${name}>`
+  if (!isRecord(value)) return `<${name}>${escapeXml(String(value))}</${name}>`
   const { attributes, ...members } = value
   const marks = isRecord(attributes)
-    ? Object.entries(attributes).map(([key, text]) => ` ${key}="${escape(String(text))}"`)
+    ? Object.entries(attributes).map(([key, text]) => ` ${key}="${escapeXml(String(text))}"`)
     : []
   const inner = Object.entries(members).map(([key, member]) => element(key, member))
   return `<${name}${marks.join('')}>${inner.join('')}</${name}>`

@@ -11,9 +11,9 @@ import { type SoapRequest, readEnvelope, soapAnswer } from './envelope'
 import { SoapFault, clientFault, faultAnswer, faultOf } from './fault'
 import { illegalSession } from './illegal-session'
 import { METADATA_OPERATIONS, OPERATIONS, UNCOUNTED, WITH_EXPIRED_PASSWORD } from './operations'
-import { childOf, textOf } from './read-xml'
+import { childOf, textOf } from '../xml/read-xml'
 import { SERVICES, type SoapService } from './service'
-import { XmlError } from './xml-error'
+import { XmlError } from '../xml/xml-error'
 
 /** Answers `POST /services/Soap/<u, c or m>/<version>[/<organization>]`. */
 export function answerSoap(call: Call): Answer {
@@ -60,7 +60,7 @@ function answerRequest(call: Call, service: SoapService, request: SoapRequest): 
     call.org.limit.count()
   }
   const known = { ...call, ...viewerOf(call.org, session.userId) }
-  const content = run({ call: known, service, sessionId: token, ...request })
+  const content = run({ call: known, sessionId: token, ...request })
   const element = `${name}Response`
   const body = content === '' ? `<${element}/>` : `<${element}>${content}</${element}>`
   return soapAnswer(service, body, counted && service !== SERVICES.m ? call.org.limit : null)

@@ -1,5 +1,5 @@
 import { answerRest } from '../rest/route'
-import { childOf, textOf } from './read-xml'
+import { childOf, textOf } from '../xml/read-xml'
 import type { SoapCall } from './soap-call'
 
 interface RestRequest {

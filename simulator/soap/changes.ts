@@ -1,8 +1,8 @@
 import { askRest } from './ask-rest'
-import { textOf } from './read-xml'
+import { textOf } from '../xml/read-xml'
 import { requireType } from './require-type'
 import type { SoapOperation } from './soap-call'
-import { jsonElement } from './write-xml'
+import { jsonElement } from '../xml/write-xml'
 
 const changesOf =
   (kind: 'updated' | 'deleted'): SoapOperation =>

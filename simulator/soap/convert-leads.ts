@@ -1,5 +1,5 @@
 import { convertLead } from '../records/convert-lead'
-import { type XmlElement, childrenOf, textOf } from './read-xml'
+import { type XmlElement, childrenOf, textOf } from '../xml/read-xml'
 import { rowOf } from './row-result'
 import type { SoapOperation } from './soap-call'
 

@@ -1,7 +1,7 @@
 import { makeId } from '../salesforce-id'
 import type { ObjectType } from '../schema/field'
 import type { SoapCall, SoapOperation } from './soap-call'
-import { jsonElement } from './write-xml'
+import { jsonElement } from '../xml/write-xml'
 
 const APPS = [
   {

@@ -1,9 +1,9 @@
 import { isRecord } from '../http/call'
 import { askRest } from './ask-rest'
-import { childrenOf, textOf } from './read-xml'
+import { childrenOf, textOf } from '../xml/read-xml'
 import { requireType } from './require-type'
 import type { SoapCall, SoapOperation } from './soap-call'
-import { jsonElement } from './write-xml'
+import { jsonElement } from '../xml/write-xml'
 
 /** What only the REST API says of an object. */
 function withoutUrls(description: unknown): unknown {

@@ -1,8 +1,8 @@
 import { type Answer, xml } from '../http/answer'
 import type { ApiLimit } from '../org/api-limit'
-import { type XmlElement, childOf, readXml } from './read-xml'
+import { type XmlElement, childOf, readXml } from '../xml/read-xml'
 import type { SoapService } from './service'
-import { XmlError } from './xml-error'
+import { XmlError } from '../xml/xml-error'
 
 export interface SoapRequest {
   header: XmlElement | undefined

@@ -2,7 +2,8 @@ import { type Answer, xml } from '../http/answer'
 import type { ApiError } from '../http/api-error'
 import { envelope, faultNamespaces } from './envelope'
 import type { SoapService } from './service'
-import { escapeXml, textElement } from './write-xml'
+import { escapeXml } from '../xml/escape-xml'
+import { textElement } from '../xml/write-xml'
 
 /** A call that is refused as a whole: always HTTP 500. */
 export class SoapFault extends Error {

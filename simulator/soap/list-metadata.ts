@@ -1,7 +1,7 @@
 import { now } from '../org/clock'
-import { childrenOf, textOf } from './read-xml'
+import { childrenOf, textOf } from '../xml/read-xml'
 import type { SoapCall, SoapOperation } from './soap-call'
-import { jsonElement } from './write-xml'
+import { jsonElement } from '../xml/write-xml'
 
 const TYPES = [
   {

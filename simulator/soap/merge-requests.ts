@@ -1,7 +1,7 @@
 import { mergeRecords } from '../records/merge-records'
 import { badRequest } from '../http/api-error'
 import { toId18 } from '../salesforce-id'
-import { type XmlElement, childOf, childrenOf } from './read-xml'
+import { type XmlElement, childOf, childrenOf } from '../xml/read-xml'
 import { requireType } from './require-type'
 import { rowOf } from './row-result'
 import { readSobject } from './sobject-xml'

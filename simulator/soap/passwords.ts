@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { toId18 } from '../salesforce-id'
 import { SoapFault } from './fault'
-import { textOf } from './read-xml'
+import { textOf } from '../xml/read-xml'
 import type { SoapCall, SoapOperation } from './soap-call'
 
 /** The security token stays: the mail that would bring a new one has nobody to read it. */

@@ -1,8 +1,8 @@
 import type { Field } from '../schema/field'
 import { findField } from '../schema/schema'
-import { childrenOf, textOf } from './read-xml'
+import { childrenOf, textOf } from '../xml/read-xml'
 import type { SoapCall, SoapOperation } from './soap-call'
-import { textElement } from './write-xml'
+import { textElement } from '../xml/write-xml'
 
 /** Until this version the picklists of standard fields came with the field. */
 const LAST_WITH_STANDARD_PICKLISTS = 37

@@ -1,6 +1,6 @@
 import { isRecord } from '../http/call'
 import { askRest } from './ask-rest'
-import { childrenOf, textOf } from './read-xml'
+import { childrenOf, textOf } from '../xml/read-xml'
 import { requireType } from './require-type'
 import { resultElement, sobjectElement } from './sobject-xml'
 import type { SoapOperation } from './soap-call'

@@ -1,7 +1,7 @@
 import { badRequest } from '../http/api-error'
 import { undeleteRecord } from '../records/undelete-record'
 import { toId18 } from '../salesforce-id'
-import { childrenOf } from './read-xml'
+import { childrenOf } from '../xml/read-xml'
 import { rowOf } from './row-result'
 import type { SoapCall, SoapOperation } from './soap-call'
 

@@ -1,7 +1,7 @@
 import { ApiError } from '../http/api-error'
 import { isRecord } from '../http/call'
 import { type RowError, rowErrors } from '../rest/row-error'
-import { textElement } from './write-xml'
+import { textElement } from '../xml/write-xml'
 
 type Element = string | boolean | null | string[]
 

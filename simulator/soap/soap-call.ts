@@ -1,12 +1,10 @@
 import type { Call } from '../http/call'
-import type { XmlElement } from './read-xml'
-import type { SoapService } from './service'
+import type { XmlElement } from '../xml/read-xml'
 
 /** One call of an operation, by somebody with a session. */
 export interface SoapCall {
   /** The request with its user, and the version of the address. */
   call: Call
-  service: SoapService
   sessionId: string
   header: XmlElement | undefined
   /** The element that is the operation; its children are the arguments. */

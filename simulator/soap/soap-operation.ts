@@ -1,6 +1,6 @@
 import type { Operation } from '../org/request-log'
 import { readEnvelope } from './envelope'
-import { XmlError } from './xml-error'
+import { XmlError } from '../xml/xml-error'
 
 const KINDS: Record<string, Operation> = {
   login: 'login',

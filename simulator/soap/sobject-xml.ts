@@ -1,7 +1,7 @@
 import { badRequest } from '../http/api-error'
 import { isRecord } from '../http/call'
-import { type XmlElement, textOf } from './read-xml'
-import { textElement } from './write-xml'
+import { type XmlElement, textOf } from '../xml/read-xml'
+import { textElement } from '../xml/write-xml'
 
 type RestRecord = Record<string, unknown>
 

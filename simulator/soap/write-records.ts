@@ -1,6 +1,6 @@
 import { badRequest } from '../http/api-error'
 import { askRest, optionOf } from './ask-rest'
-import { type XmlElement, childrenOf, textOf } from './read-xml'
+import { type XmlElement, childrenOf, textOf } from '../xml/read-xml'
 import { requireFields, requireType } from './require-type'
 import { rowElements } from './row-result'
 import { readSobject } from './sobject-xml'

@@ -1,4 +1,5 @@
 import type { Simulator } from '../start'
+import { escapeXml } from '../xml/escape-xml'
 
 export interface SoapReply {
   status: number
@@ -24,8 +25,6 @@ const NAMESPACES: Record<string, string> = {
   c: 'urn:enterprise.soap.sforce.com',
   m: 'http://soap.sforce.com/2006/04/metadata',
 }
-
-const escapeText = (value: string) => value.split('&').join('&amp;').split('<').join('&lt;').split('>').join('&gt;')
 
 /** Sends one operation as clients do: `<login><username>…`, with prefixes of its own making. */
 export async function soapRequest(simulator: Simulator, operation: string, options: SoapOptions = {}) {
@@ -55,7 +54,7 @@ export async function postXml(simulator: Simulator, path: string, body: string):
 export const soapLogin = (simulator: Simulator, username: string, password: string, options: SoapOptions = {}) =>
   soapRequest(
     simulator,
-    `<login><username>${escapeText(username)}</username><password>${escapeText(password)}</password></login>`,
+    `<login><username>${escapeXml(username)}</username><password>${escapeXml(password)}</password></login>`,
     options,
   )
 

@@ -1,11 +1,9 @@
 import type { Answer } from '../../http/answer'
 import type { Call } from '../../http/call'
+import { escapeXml } from '../../xml/escape-xml'
 
 const NAMESPACE = 'http://www.force.com/2009/06/asyncapi/dataload'
 export type Facts = Record<string, string | number | boolean | null>
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-export const escapeXml = (text: string) => text.replace(/[&<>"]/g, character => ENTITIES[character] ?? character)
 
 const elements = (facts: Facts, indent: string) =>
   Object.entries(facts)

@@ -1,8 +1,9 @@
 import { type Answer, json } from '../../http/answer'
 import { type Batch, type BulkJob, isQuery } from '../bulk-job'
 import { errorText } from '../load-rows'
+import { escapeXml } from '../../xml/escape-xml'
 import { AsyncError } from './async-error'
-import { escapeXml, xmlAnswer } from './format'
+import { xmlAnswer } from './format'
 import { writeCsv } from '../write-csv'
 
 const csvAnswer = (body: string): Answer => ({ status: 200, headers: { 'content-type': 'text/csv' }, body })

@@ -1,6 +1,4 @@
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
-
-export const escapeXml = (text: string) => text.replace(/[&<>"']/g, character => ENTITIES[character] ?? character)
+import { escapeXml } from './escape-xml'
 
 const REST_DATETIME = '.000+0000'
 
