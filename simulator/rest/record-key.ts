@@ -17,8 +17,9 @@ const malformed = (object: ObjectType, key: string) => {
 /** The id in `/sobjects/<Type>/<id>`, or what Salesforce says of a key that is none. */
 export function readKey(call: Call, object: ObjectType, key: string): string {
   if (!looksLikeId(key)) {
-    // What is no id is taken for the name of an external id field, of which nothing can be updated.
-    if (call.method === 'PATCH') throw methodNotAllowed(call.method, 'HEAD,GET,POST')
+    // A field without a value can be read and added to; what begins with a digit was recorded with the same words.
+    const isField = findField(object, key) !== undefined || (key[0] !== undefined && key[0] >= '0' && key[0] <= '9')
+    if (call.method === 'PATCH' && isField) throw methodNotAllowed(call.method, 'HEAD,GET,POST')
     throw notFound(`Provided external ID field does not exist or is not accessible: ${key}`)
   }
   const id = toId18(key)

@@ -50,6 +50,12 @@ test('what is not there: bad ids, unknown objects, wrong methods, too long an ad
     404,
     'Provided external ID field does not exist or is not accessible: nothing',
   ])
+  const unset = await session.send('PATCH', '/sobjects/Lead/undefined', { Company: 'x' })
+  expect([unset.status, errorsOf(unset)[0]?.message]).toEqual([
+    404,
+    'Provided external ID field does not exist or is not accessible: undefined',
+  ])
+  expect((await session.send('PATCH', '/sobjects/Lead/099BD66C', { Company: 'x' })).status).toBe(405)
   expect(errorsOf(await session.send('GET', '/sobjects/Nope/describe'))[0]?.errorCode).toBe('NOT_FOUND')
   const method = await session.send('PATCH', '/sobjects/Lead', {})
   expect([method.status, errorsOf(method)[0]?.message]).toEqual([
