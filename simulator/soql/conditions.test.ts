@@ -118,6 +118,9 @@ test('every date literal divides time: a record lies before it, in it or after i
 test.each([
   ['WHERE Name = :name', 'Bind variables only allowed in Apex code'],
   ['WHERE Name = name', 'Bind variables only allowed in Apex code'],
+  ['WHERE Name = name AND Site = null', 'Bind variables only allowed in Apex code'],
+  ['WHERE Name = Q2 June 2026', "unexpected token: 'June'"],
+  ["WHERE Name = 'O'Brien'", "unexpected token: 'Brien'"],
   ['WHERE Name LIKE NULL', "unexpected token: 'NULL'"],
   ["WHERE Name LIKE ''", 'invalid LIKE value: '],
   ["WHERE Id LIKE '%a'", 'invalid operator on id field'],

@@ -83,7 +83,9 @@ export class Cursor {
   }
 
   unexpected(token: Token = this.peek()) {
-    return token.kind === 'end' ? unexpectedEnd() : unexpectedToken(this.text, token.at, token.text)
+    // An open string runs to the end of the statement, unless nothing is in it.
+    const isEnd = token.kind === 'end' || (token.kind === 'open' && token.text.length > 1)
+    return isEnd ? unexpectedEnd() : unexpectedToken(this.text, token.at, token.text)
   }
 
   missing() {

@@ -2,6 +2,7 @@ import type { Literal } from './ast'
 import type { Cursor } from './cursor'
 import { isRangeName, takesCount } from './date-ranges'
 import { malformedQuery, meaningError } from './query-error'
+import { isReserved } from './reserved-words'
 
 /** `2024-02-30` and `2020-12-12T12:12:00-25:00` are no moments. */
 function isMoment(text: string): boolean {
@@ -42,9 +43,16 @@ export function parseLiteral(cursor: Cursor, near: number): Literal {
     if (isRangeName(word)) return { kind: 'range', at, text, name: word, count: 0 }
     const amount = readAmount(text)
     if (amount !== null) return { kind: 'currency', at, text, value: amount }
+    requireEndOfValue(cursor)
     if (!cursor.isSymbol('(')) throw bindVariable(cursor, near)
   }
   throw cursor.unexpected(token)
+}
+
+/** Of `= Q2 June 2026`, a text without its quotes, the second word is told before the first is looked up. */
+function requireEndOfValue(cursor: Cursor) {
+  const { kind, text } = cursor.peek()
+  if (kind === 'word' ? !isReserved(text) : kind === 'number' || kind === 'string') throw cursor.unexpected()
 }
 
 /** `:name`, and a name that is no value: in Apex either would be a variable. */

@@ -54,6 +54,19 @@ test('a word out of place: its column counts from 0, as recordings show', async 
   expect((await errorOf('SELECT * FROM Account'))[1]).toContain("ERROR at Row:1:Column:7\nunexpected token: '*'")
 })
 
+test('SET OPTIONS is the very last clause; an AggregateResult is no object to ask for', async () => {
+  const options = 'SET OPTIONS (honorEmptyStrings = true)'
+  expect((await session.query(`SELECT Id FROM Account LIMIT 1 ${options}`)).status).toBe(200)
+  expect(await errorOf(`SELECT Id FROM Account ${options} LIMIT 1`)).toEqual([
+    'MALFORMED_QUERY',
+    `\nOPTIONS (honorEmptyStrings = true) LIMIT 1\n${' '.repeat(34)}^\nERROR at Row:1:Column:62\nunexpected token: 'LIMIT'`,
+  ])
+  expect(await errorOf('select id from AggregateResult')).toEqual([
+    'INVALID_TYPE_FOR_OPERATION',
+    'entity type AggregateResult does not support query',
+  ])
+})
+
 test('one-word garbage is answered without a snippet', async () => {
   expect(await errorOf('garbage')).toEqual(['MALFORMED_QUERY', 'unexpected token: garbage'])
 })
@@ -86,7 +99,9 @@ test('statements and strings that are too long, a second object, a comment befor
   const long = (length: number) => `SELECT Id FROM Account WHERE Name = '${'x'.repeat(length)}'`
   expect(() => parseQuery(long(4_000))).not.toThrow()
   expect(() => parseQuery(long(4_001))).toThrow('cannot be longer than 4000 characters')
-  expect(() => parseQuery(`${long(1)}${' '.repeat(100_000)}`)).toThrow('cannot be longer than 100000 characters')
+  expect(() => parseQuery(`${long(1)}${' '.repeat(100_000)}`)).toThrow(
+    'SOQL statements can not be longer than 100000 characters.',
+  )
   expect(await errorOf('SELECT Id FROM Account, Contact')).toEqual([
     'MALFORMED_QUERY',
     'A driving SObject type has already been set, all other entity types in the FROM clause must be relationships to the initial object.  The driving object is Account',

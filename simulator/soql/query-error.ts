@@ -92,6 +92,12 @@ export const noSuchChildren = (text: string, at: number, name: string) =>
   )
 
 export const noSuchObject = (text: string, at: number, name: string) =>
+  // The rows of an aggregate query have a type, but are nowhere to be found.
+  name.toLowerCase() === 'aggregateresult'
+    ? badRequest('INVALID_TYPE_FOR_OPERATION', 'entity type AggregateResult does not support query')
+    : unknownObject(text, at, name)
+
+const unknownObject = (text: string, at: number, name: string) =>
   meaningError(
     text,
     at,

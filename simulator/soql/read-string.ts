@@ -1,4 +1,4 @@
-import { malformedQuery, syntaxError, unexpectedEnd, unexpectedToken } from './query-error'
+import { malformedQuery, syntaxError } from './query-error'
 
 /** A piece of a LIKE pattern: text, `%` or `_`. */
 export type PatternPart = string | { wildcard: 'any' | 'one' }
@@ -10,6 +10,13 @@ export interface StringToken {
   at: number
   value: string
   pattern: PatternPart[]
+}
+
+/** A quote that is never closed, and all that follows it. */
+export interface OpenToken {
+  kind: 'open'
+  text: string
+  at: number
 }
 
 const ESCAPES: Record<string, string> = {
@@ -40,7 +47,7 @@ function readUnicode(text: string, at: number): string | null {
 }
 
 /** Reads a quoted string. A backslash before anything it does not know is an error, as in Salesforce. */
-export function readString(text: string, at: number): StringToken {
+export function readString(text: string, at: number): StringToken | OpenToken {
   let value = ''
   const pattern: PatternPart[] = []
   const addText = (piece: string) => {
@@ -67,7 +74,8 @@ export function readString(text: string, at: number): StringToken {
     } else addText(character)
     index += 1
   }
-  if (index >= text.length) throw at === text.length - 1 ? unexpectedToken(text, at, "'") : unexpectedEnd()
+  // What stands wrong before it is told first: of 'O'Brien' it is Brien.
+  if (index >= text.length) return { kind: 'open', text: text.slice(at), at }
   if (value.length > LONGEST) {
     throw malformedQuery(`SOQL string literals cannot be longer than ${LONGEST} characters.`)
   }

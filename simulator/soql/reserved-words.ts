@@ -12,6 +12,7 @@ const CLAUSES = [
   'ALL',
   'FOR',
   'UPDATE',
+  'SET',
 ]
 const JOINERS = ['SELECT', 'AND', 'OR', 'NOT', 'LIKE', 'IN', 'ASC', 'DESC', 'NULLS', 'AS', 'INCLUDES', 'EXCLUDES']
 const VALUES = ['NULL', 'TRUE', 'FALSE', 'BY', 'FIRST', 'LAST', 'WHEN', 'THEN', 'ELSE', 'END', 'TYPEOF']

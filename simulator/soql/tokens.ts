@@ -1,5 +1,5 @@
 import { readDateOrNumber } from './read-number'
-import { type StringToken, readString } from './read-string'
+import { type OpenToken, type StringToken, readString } from './read-string'
 import { malformedQuery, noViableCharacter } from './query-error'
 
 export type Token =
@@ -8,6 +8,7 @@ export type Token =
   | { kind: 'date'; text: string; at: number }
   | { kind: 'datetime'; text: string; at: number }
   | StringToken
+  | OpenToken
   | { kind: 'symbol'; text: string; at: number }
   | { kind: 'end'; text: '<EOF>'; at: number }
 
@@ -43,7 +44,7 @@ const LONGEST = 100_000
 
 /** Cuts a statement into tokens, from `start` on; the last one is always `end`. */
 export function tokenize(text: string, start = 0): Token[] {
-  if (text.length > LONGEST) throw malformedQuery('SOQL statements cannot be longer than 100000 characters.')
+  if (text.length > LONGEST) throw malformedQuery('SOQL statements can not be longer than 100000 characters.')
   const tokens: Token[] = []
   let at = start
   while (at < text.length) {
