@@ -16,6 +16,7 @@ import { looksLikeId } from './record-key'
 import { answerRecord } from './record-resource'
 import { answerRelated } from './related-records'
 import { answerUpsert } from './upsert'
+import { answerUserPassword } from './user-password'
 
 /** What answers `/sobjects/<Type>/<name>[/…]` when the name is no id and no field; names in lower case, one line each. */
 const OBJECT_RESOURCES: Record<string, (call: Call, object: ObjectType) => Answer> = {
@@ -36,7 +37,10 @@ export function answerSobjects(call: Call): Answer {
   if (key === undefined) return answerObject(call, object)
   const resource = entryOf(OBJECT_RESOURCES, key)
   if (resource) return resource(call, object)
-  if (value !== undefined && looksLikeId(key)) return answerRelated(call, object, key, [value, ...further])
+  if (value !== undefined && looksLikeId(key)) {
+    const isPassword = object.name === 'User' && value.toLowerCase() === 'password' && further.length === 0
+    return isPassword ? answerUserPassword(call, object, key) : answerRelated(call, object, key, [value, ...further])
+  }
   if (further.length > 0) throw notFound()
   if (value !== undefined) return answerUpsert(call, object, key, value)
   // An Id without a value is the external id of a record that is not there yet.

@@ -1,20 +1,18 @@
-import { randomBytes } from 'node:crypto'
+import { renewPassword } from '../auth/renew-password'
 import { toId18 } from '../salesforce-id'
 import { SoapFault } from './fault'
 import { textOf } from '../xml/read-xml'
 import type { SoapCall, SoapOperation } from './soap-call'
 
-/** The security token stays: the mail that would bring a new one has nobody to read it. */
-function change({ call, operation, sessionId }: SoapCall, password: string) {
+function change({ call, operation, sessionId }: SoapCall, wanted?: string): string {
   const { org } = call
   const given = textOf(operation, 'userId') ?? ''
   const signIn = org.users.byId(toId18(given) ?? '')
   if (!signIn) throw new SoapFault('INVALID_ID_FIELD', `invalid user id: ${given}`, 'InvalidIdFault')
-  signIn.password = password
-  signIn.renewed = true
-  if (signIn.userId === org.userId) org.credentials = { ...org.credentials, password }
+  const password = renewPassword(org, signIn, wanted)
   const own = org.sessions.find(sessionId, org.scenario.sessionSeconds)
   if (own) own.restricted = false
+  return password
 }
 
 export const setPassword: SoapOperation = soap => {
@@ -22,8 +20,4 @@ export const setPassword: SoapOperation = soap => {
   return '<result/>'
 }
 
-export const resetPassword: SoapOperation = soap => {
-  const password = randomBytes(6).toString('hex')
-  change(soap, password)
-  return `<result><password>${password}</password></result>`
-}
+export const resetPassword: SoapOperation = soap => `<result><password>${change(soap)}</password></result>`
