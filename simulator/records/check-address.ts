@@ -1,10 +1,9 @@
 import { badRequest } from '../http/api-error'
+import { sameText } from '../same-text'
 import { COUNTRIES, type Place, statesOf } from '../schema/countries'
 import type { Field, ObjectType } from '../schema/field'
 import { findField } from '../schema/schema'
 import type { StoredRecord } from './store'
-
-const same = (a: unknown, b: string) => typeof a === 'string' && a.toLowerCase() === b.toLowerCase()
 
 function problem(field: Field, what: 'country' | 'state') {
   const list =
@@ -25,7 +24,7 @@ function agree(
   const byCode = (given[code.name] ?? null) !== null
   const value = byCode ? given[code.name] : text.name in given ? given[text.name] : record[text.name]
   if ((value ?? null) === null) return null
-  const place = places.find(entry => same(value, byCode ? entry.code : entry.label))
+  const place = places.find(entry => sameText(String(value), byCode ? entry.code : entry.label))
   if (!place) throw problem(byCode ? code : text, what)
   return place
 }

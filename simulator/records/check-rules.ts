@@ -1,13 +1,12 @@
 import { ApiError, badRequest } from '../http/api-error'
+import { sameText } from '../same-text'
 import { fitsCondition } from './fits-condition'
 import type { WriteContext } from './write-context'
-
-const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
 /** The stored record must fit none of the validation rules; all that it fits are told at once. */
 export function checkValidationRules({ org, object }: WriteContext, id: string) {
   const broken = org.scenario.validationRules.filter(
-    rule => same(rule.object, object.name) && fitsCondition(org, object, rule.when, id),
+    rule => sameText(rule.object, object.name) && fitsCondition(org, object, rule.when, id),
   )
   if (broken.length === 0) return
   throw new ApiError(
@@ -24,7 +23,7 @@ const EVENTS = { create: 'BeforeInsert', update: 'BeforeUpdate', delete: 'Before
 
 /** Apex that throws whenever a record of the object is written. */
 export function checkTriggers({ org, object }: WriteContext, event: keyof typeof EVENTS) {
-  const rule = org.scenario.triggerErrors.find(({ object: name, on }) => same(name, object.name) && on === event)
+  const rule = org.scenario.triggerErrors.find(({ object: name, on }) => sameText(name, object.name) && on === event)
   if (!rule) return
   const trigger = rule.trigger ?? `${object.name.replace('__c', '')}Trigger`
   const cause = rule.message.includes('Exception: ') ? rule.message : `System.DmlException: ${rule.message}`

@@ -1,4 +1,5 @@
 import { badRequest } from '../http/api-error'
+import { sameText } from '../same-text'
 import type { Field } from '../schema/field'
 
 /** Characters, not bytes and not UTF-16 units. */
@@ -12,13 +13,11 @@ function isEmail(text: string): boolean {
 
 function checkListed(field: Field, text: string): string {
   const chosen = field.type === 'multipicklist' ? text.split(';').map(value => value.trim()) : [text]
-  const listed = chosen.map(value => field.picklistValues.find(entry => same(entry.value, value))?.value)
+  const listed = chosen.map(value => field.picklistValues.find(entry => sameText(entry.value, value))?.value)
   if (listed.every(value => value !== undefined)) return listed.join(';')
   const message = `${field.label}: bad value for restricted picklist field: ${text}`
   throw badRequest('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, [field.name])
 }
-
-const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
 /** A text as it will be stored: without the white space around it, null when nothing is left. */
 export function checkText(field: Field, text: string): string | null {

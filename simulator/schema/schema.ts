@@ -1,3 +1,4 @@
+import { sameText } from '../same-text'
 import type { Field, ObjectType } from './field'
 import { perObject } from './per-object'
 import type { Rights } from './rights'
@@ -12,15 +13,13 @@ export interface SchemaRestrictions {
   optionalFields: { object: string; field: string }[]
 }
 
-const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
-
 const byName = perObject(object => new Map(object.fields.map(field => [field.name.toLowerCase(), field])))
 
 export const findField = (object: ObjectType, name: string): Field | undefined => byName(object).get(name.toLowerCase())
 
 /** The relationship `Owner` of the field `OwnerId`, whatever the case it is written in. */
 export const findRelationship = (object: ObjectType, name: string): Field | undefined =>
-  object.fields.find(field => field.relationshipName !== null && same(field.relationshipName, name))
+  object.fields.find(field => field.relationshipName !== null && sameText(field.relationshipName, name))
 
 /** The objects of an organization, and what each user sees of them. */
 export class Schema {

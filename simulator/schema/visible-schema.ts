@@ -1,3 +1,4 @@
+import { sameText } from '../same-text'
 import { type Field, type ObjectType, isPermissionable } from './field'
 import type { Rights } from './rights'
 import type { SchemaRestrictions } from './schema'
@@ -7,8 +8,6 @@ export interface ChildRelationship {
   field: Field
   name: string
 }
-
-const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
 /** The objects and fields one user may see, with what that user may do to them. */
 export class VisibleSchema {
@@ -23,7 +22,7 @@ export class VisibleSchema {
   ) {
     this.visible = new Map(
       all
-        .filter(({ name }) => !restrictions.hiddenObjects.some(hidden => same(hidden, name)))
+        .filter(({ name }) => !restrictions.hiddenObjects.some(hidden => sameText(hidden, name)))
         .filter(({ name, setup }) => !rights || setup || rights.has(name, 'read'))
         .map(object => [object.name.toLowerCase(), this.see(object, restrictions)]),
     )
@@ -60,7 +59,7 @@ export class VisibleSchema {
 
 function visibleFields(object: ObjectType, restrictions: SchemaRestrictions): Field[] {
   const names = (rules: { object: string; field: string }[]) =>
-    new Set(rules.filter(rule => same(rule.object, object.name)).map(rule => rule.field.toLowerCase()))
+    new Set(rules.filter(rule => sameText(rule.object, object.name)).map(rule => rule.field.toLowerCase()))
   const hidden = names(restrictions.hiddenFields)
   const closed = names(restrictions.restrictedPicklists)
   const optional = names(restrictions.optionalFields)

@@ -1,6 +1,7 @@
 import { foldedName, quote } from '../records/tables'
 import { type Field, type ObjectType, isFolded } from '../schema/field'
 import { visibleRows } from '../org/sharing'
+import { sameText } from '../same-text'
 import { findField, findRelationship } from '../schema/schema'
 import type { Path, Query } from './ast'
 import type { QueryContext } from './query-context'
@@ -65,9 +66,9 @@ export class Joins {
   fromRoot(parts: string[]): string[] {
     const [first = '', ...rest] = parts
     if (rest.length === 0 || findRelationship(this.object, first)) return parts
-    const further = this.from.aliases.find(({ name }) => same(name, first))
+    const further = this.from.aliases.find(({ name }) => sameText(name, first))
     if (further) return [...this.fromRoot([...further.path, ...rest])]
-    return same(first, this.object.name) || (this.from.alias !== null && same(first, this.from.alias)) ? rest : parts
+    return sameText(first, this.object.name) || (this.from.alias !== null && sameText(first, this.from.alias)) ? rest : parts
   }
 
   follow(relation: Relation, name: string, path: Path): Relation {
@@ -139,5 +140,3 @@ export class Joins {
 /** Not every object calls its name so: a Case has its number. */
 const nameOf = (object: ObjectType, name: string) =>
   name.toLowerCase() === 'name' ? object.fields.find(field => field.nameField) : undefined
-
-const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
