@@ -14,6 +14,9 @@ const foldedNames = perObject(
 
 const toColumn = (value: Value) => (typeof value === 'boolean' ? Number(value) : value)
 
+/** Not an error: ends a transaction so that nothing of it stays. */
+class Undone extends Error {}
+
 /** Writes and reads single records; it knows nothing of rules. */
 export class RecordStore {
   private readonly statements = new Map<string, Statement<unknown[]>>()
@@ -148,5 +151,20 @@ export class RecordStore {
   /** All or nothing; it may be nested. */
   atomically<T>(run: () => T): T {
     return this.database.transaction(run)()
+  }
+
+  /** What was written stays only if the outcome is good; the outcome is given either way. */
+  tentatively<T>(run: () => T, isGood: (outcome: T) => boolean): T {
+    let outcome: T | undefined
+    try {
+      return this.atomically(() => {
+        outcome = run()
+        if (!isGood(outcome)) throw new Undone()
+        return outcome
+      })
+    } catch (error) {
+      if (error instanceof Undone) return outcome as T
+      throw error
+    }
   }
 }

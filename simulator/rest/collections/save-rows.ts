@@ -21,22 +21,11 @@ const ROLLED_BACK: RowError = {
   fields: [],
 }
 
-/** Undoes the rows that went well when all had to. */
-class RolledBack extends Error {}
-
 /** Saves row by row and tells of each what became of it. A record that is there anyway keeps its id when it is rolled back. */
 export function saveRows<T>(call: Call, rows: T[], allOrNone: boolean, save: (row: T) => Saved): RowResult[] {
-  let results: RowResult[] = []
-  try {
-    call.org.store.atomically(() => {
-      results = rows.map(row => attempt(() => save(row)))
-      if (allOrNone && results.some(result => !result.success)) throw new RolledBack()
-    })
-  } catch (error) {
-    if (!(error instanceof RolledBack)) throw error
-    return results.map(result => (result.success ? undone(call, result) : result))
-  }
-  return results
+  const isGood = (results: RowResult[]) => !allOrNone || results.every(result => result.success)
+  const results = call.org.store.tentatively(() => rows.map(row => attempt(() => save(row))), isGood)
+  return isGood(results) ? results : results.map(result => (result.success ? undone(call, result) : result))
 }
 
 function undone(call: Call, { id }: RowResult): RowResult {

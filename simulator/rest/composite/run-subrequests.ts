@@ -13,9 +13,6 @@ export interface Subanswer {
   referenceId: string | null
 }
 
-/** Not an exception: undoes what the subrequests have written. */
-class RolledBack extends Error {}
-
 const HALTED = [
   {
     errorCode: 'PROCESSING_HALTED',
@@ -39,21 +36,20 @@ export function runSubrequests(
 ): Subanswer[] {
   const answers: Answers = { version: call.version, bodies: new Map() }
   const results: Subanswer[] = []
-  try {
-    call.org.store.atomically(() => {
-      for (const request of requests) {
-        const result = runOne(call, request, allOrNone, answers, dispatch)
-        results.push(result)
-        answers.bodies.set(request.referenceId, result.body)
-        if (allOrNone && hasFailed(result)) throw new RolledBack()
-      }
-    })
-  } catch (error) {
-    if (!(error instanceof RolledBack)) throw error
-    const culprit = results.length - 1
-    return requests.map((request, index) => (index === culprit && results[index]) || halted(request))
+  let failed = false
+  const runAll = () => {
+    for (const request of requests) {
+      const result = runOne(call, request, allOrNone, answers, dispatch)
+      results.push(result)
+      answers.bodies.set(request.referenceId, result.body)
+      failed = allOrNone && hasFailed(result)
+      if (failed) return
+    }
   }
-  return results
+  call.org.store.tentatively(runAll, () => !failed)
+  if (!failed) return results
+  const culprit = results.length - 1
+  return requests.map((request, index) => (index === culprit && results[index]) || halted(request))
 }
 
 /** A collection answers 200 even when none of its records could be saved. */
