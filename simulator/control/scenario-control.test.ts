@@ -86,7 +86,7 @@ test('merge, convert, delete, undelete and purge as calls', async () => {
   expect(recordsOf(await session.query('SELECT Id FROM Account'))).toEqual([])
   expect((await control('POST', 'undelete', { record: stays })).status).toBe(200)
   expect((await control('POST', 'purge', { record: stays })).body).toEqual({
-    error: 'Entity is not in the recycle bin',
+    error: 'entity is not in the recycle bin',
   })
   expect((await control('POST', 'purge', { record: goes })).status).toBe(200)
   expect(await control('POST', 'convert', { record: 'Lead:Nobody' })).toEqual({

@@ -1,5 +1,6 @@
 import { mergeRecords } from '../records/merge-records'
 import { badRequest } from '../http/api-error'
+import { requireId } from '../records/require-id'
 import { toId18 } from '../salesforce-id'
 import { type XmlElement, childOf, childrenOf } from '../xml/read-xml'
 import { requireType } from './require-type'
@@ -19,8 +20,7 @@ function merge({ call }: SoapCall, request: XmlElement) {
   const { attributes, ...record } = readSobject(element)
   const object = requireType(call, attributes.type)
   const { Id, ...values } = record
-  const masterId = toId18(String(Id ?? ''))
-  if (masterId === null) throw badRequest('MALFORMED_ID', `malformed id ${String(Id ?? '')}`, ['Id'])
+  const masterId = requireId(String(Id ?? ''), ['Id'])
   const loserIds = childrenOf(request, 'recordToMergeIds').map(id => toId18(id.text) ?? id.text)
   return { ...mergeRecords(call, object, masterId, values, loserIds) }
 }
