@@ -1,10 +1,10 @@
 import { ApiError, badRequest } from '../http/api-error'
 import type { Call } from '../http/call'
+import { requireId } from '../records/require-id'
+import { contextOf } from '../records/write-context'
 import { createRecord, deleteRecord, updateRecord } from '../records/write-record'
-import { checkDuplicates } from '../rest/duplicate-rule'
+import { type RowError, rowErrors } from '../rest/row-error'
 import { findByExternalId } from '../rest/upsert'
-import { contextOf } from '../rest/write-context'
-import { toId18 } from '../salesforce-id'
 import type { ObjectType } from '../schema/field'
 import { findField } from '../schema/schema'
 import type { BulkJob } from './bulk-job'
@@ -13,7 +13,7 @@ export interface RowResult {
   id: string | null
   success: boolean
   created: boolean
-  errors: { statusCode: string; message: string; fields: string[] }[]
+  errors: RowError[]
 }
 
 /** `CODE:message:Field --`, as errors stand in a CSV. */
@@ -34,12 +34,7 @@ export const loadRows = (call: Call, job: BulkJob, object: ObjectType, rows: Row
       return { success: true, errors: [], ...loadRow(call, job, object, row()) }
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      const errors = error.entries.map(entry => ({
-        statusCode: entry.errorCode,
-        message: entry.message,
-        fields: entry.fields ?? [],
-      }))
-      return { id: null, success: false, created: false, errors }
+      return { id: null, success: false, created: false, errors: rowErrors(error) }
     }
   })
 
@@ -54,12 +49,12 @@ function loadRow(call: Call, job: BulkJob, object: ObjectType, record: Record<st
     case 'upsert':
       return upsert(call, job, object, record)
     case 'delete': {
-      const id = requireId(given, 'a delete')
+      const id = requireGiven(given, 'a delete')
       deleteRecord(context, id)
       return { id, created: false }
     }
     default: {
-      const id = requireId(given, 'an update')
+      const id = requireGiven(given, 'an update')
       updateRecord(context, id, values)
       return { id, created: false }
     }
@@ -67,7 +62,6 @@ function loadRow(call: Call, job: BulkJob, object: ObjectType, record: Record<st
 }
 
 function insert(call: Call, object: ObjectType, record: Record<string, unknown>): Loaded {
-  checkDuplicates(call, object, record)
   return { id: createRecord(contextOf(call, object), record), created: true }
 }
 
@@ -79,7 +73,7 @@ function upsert(call: Call, job: BulkJob, object: ObjectType, record: Record<str
   }
   const { Id: given, ...values } = record
   if (field.name === 'Id' && key === '') return insert(call, object, values)
-  const ids = field.name === 'Id' ? [requireId(given, 'an upsert')] : findByExternalId(call, object, field, key)
+  const ids = field.name === 'Id' ? [requireGiven(given, 'an upsert')] : findByExternalId(call, object, field, key)
   if (ids.length > 1) {
     const message = `${field.name}: more than one record found for external id field: [${ids.join(', ')}]`
     throw badRequest('DUPLICATE_EXTERNAL_ID', message, [])
@@ -90,11 +84,9 @@ function upsert(call: Call, job: BulkJob, object: ObjectType, record: Record<str
   return { id, created: false }
 }
 
-function requireId(given: unknown, operation: string): string {
+function requireGiven(given: unknown, operation: string): string {
   if (given === undefined || given === null || given === '') {
     throw badRequest('MISSING_ARGUMENT', `Id not specified in ${operation} call`, [])
   }
-  const id = toId18(String(given))
-  if (id === null) throw badRequest('MALFORMED_ID', `malformed id ${String(given)}`, [])
-  return id
+  return requireId(String(given))
 }

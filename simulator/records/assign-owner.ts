@@ -4,12 +4,11 @@ import type { Scenario } from '../scenario/scenario'
 import { toId18 } from '../salesforce-id'
 import { fitsCondition } from './fits-condition'
 import { type WriteContext, completeObject } from './write-context'
-import { PLAIN_WRITE } from './write-options'
 
 type Rule = Scenario['assignmentRules'][number]
 
 /** The rule the request wants: the active one unless it says which, or none. One that is named is for new records. */
-function chosenRule({ org, object, options = PLAIN_WRITE }: WriteContext, isNew: boolean): Rule | undefined {
+function chosenRule({ org, object, options }: WriteContext, isNew: boolean): Rule | undefined {
   const rules = org.scenario.assignmentRules.filter(rule => rule.object === object.name)
   const wish = options.autoAssign
   if (rules.length === 0 || wish.toUpperCase() === 'FALSE') return undefined

@@ -1,14 +1,12 @@
 import { viewerOf } from '../org/viewer'
+import { sameText } from '../same-text'
 import type { Scenario } from '../scenario/scenario'
 import { findField } from '../schema/schema'
 import { duplicateError } from './duplicate-error'
 import type { StoredRecord } from './store'
 import { type WriteContext, completeObject } from './write-context'
-import { PLAIN_WRITE } from './write-options'
 
 type Rule = Scenario['duplicateRules'][number]
-
-const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
 /** Records of an object whose fields have all the values, however they are capitalized. */
 function recordsWith({ org }: WriteContext, objectName: string, pairs: (readonly [string, unknown])[]): string[] {
@@ -18,7 +16,9 @@ function recordsWith({ org }: WriteContext, objectName: string, pairs: (readonly
   return org.store
     .findBy(object, first[0], String(first[1]))
     .filter(record => record.IsDeleted !== true && record.IsConverted !== true)
-    .filter(record => rest.every(([name, value]) => name !== undefined && same(String(record[name]), String(value))))
+    .filter(record =>
+      rest.every(([name, value]) => name !== undefined && sameText(String(record[name]), String(value))),
+    )
     .map(record => String(record.Id))
 }
 
@@ -47,23 +47,15 @@ export function checkDuplicateRules(
   given: StoredRecord,
   event: 'create' | 'update',
 ) {
-  const { org, object, userId, options = PLAIN_WRITE } = context
+  const { org, object, userId, options } = context
   for (const rule of org.scenario.duplicateRules) {
-    if (!same(rule.object, object.name) || !rule.on.includes(event)) continue
+    if (!sameText(rule.object, object.name) || !rule.on.includes(event)) continue
     if (event === 'update' && !rule.match.some(name => (findField(object, name)?.name ?? name) in given)) continue
     if (rule.action === 'alert' && options.allowDuplicates) continue
     const ids = duplicatesOf(context, rule, record)
     if (ids.length === 0) continue
-    const finding = {
-      object,
-      rule: rule.name ?? `Standard_${object.name}_Duplicate_Rule`,
-      matchRule: (type: string) => (rule.name ? `${rule.name}_${type}_Match` : `Standard_${type}_Match_Rule_v1_0`),
-      matchEngine: rule.name ? 'ExactMatchEngine' : 'FuzzyMatchEngine',
-      message: rule.message ?? 'Use one of these records?',
-      allowSave: rule.action === 'alert',
-      spelling: rule.spelling,
-      ids,
-    }
+    const { name, message, spelling } = rule
+    const finding = { object, rule: name, message, allowSave: rule.action === 'alert', spelling, ids }
     throw duplicateError(viewerOf(org, userId), finding, options)
   }
 }

@@ -52,11 +52,14 @@ function opportunityValues(record: StoredRecord): StoredRecord {
 const isPerson = (object: ObjectType, record: StoredRecord) =>
   findField(object, 'LastName') !== undefined && (object.name !== 'Account' || record.IsPersonAccount === true)
 
+export const personName = ({ FirstName, LastName }: StoredRecord) =>
+  [FirstName, LastName].filter(part => typeof part === 'string').join(' ')
+
 /** Fields Salesforce works out from others. */
 export function derivedValues(object: ObjectType, record: StoredRecord): StoredRecord {
   const derived: StoredRecord = {}
   if (isPerson(object, record)) {
-    derived.Name = [record.FirstName, record.LastName].filter(part => typeof part === 'string').join(' ')
+    derived.Name = personName(record)
   }
   if (object.name === 'Opportunity') Object.assign(derived, opportunityValues(record))
   if (object.name === 'Task') {

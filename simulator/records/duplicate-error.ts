@@ -7,10 +7,9 @@ import type { WriteOptions } from './write-options'
 
 interface DuplicateFinding {
   object: ObjectType
-  rule: string
-  matchRule: (type: string) => string
-  matchEngine: string
-  message: string
+  /** A rule of the organization's own; without a name it is the standard one. */
+  rule?: string | undefined
+  message?: string | undefined
   allowSave: boolean
   spelling: 'duplicateResut' | 'duplicateResult'
   ids: string[]
@@ -22,10 +21,10 @@ export function duplicateError(
   finding: DuplicateFinding,
   options: Pick<WriteOptions, 'version' | 'duplicateDetails'>,
 ) {
-  const { object, message, spelling } = finding
+  const { object, rule, message = 'Use one of these records?', spelling } = finding
   const result = {
     allowSave: finding.allowSave,
-    duplicateRule: finding.rule,
+    duplicateRule: rule ?? `Standard_${object.name}_Duplicate_Rule`,
     duplicateRuleEntityType: object.name,
     errorMessage: message,
     matchResults: matchResults(viewer, finding, options),
@@ -38,6 +37,7 @@ function matchResults(
   finding: DuplicateFinding,
   options: Pick<WriteOptions, 'version' | 'duplicateDetails'>,
 ) {
+  const { rule } = finding
   const types = new Map<string, string[]>()
   for (const id of finding.ids) {
     const type = viewer.org.schema.byPrefix(id)?.name ?? finding.object.name
@@ -46,7 +46,7 @@ function matchResults(
   return [...types].map(([type, ids]) => ({
     entityType: type,
     errors: [],
-    matchEngine: finding.matchEngine,
+    matchEngine: rule === undefined ? 'FuzzyMatchEngine' : 'ExactMatchEngine',
     matchRecords: ids.map(id => ({
       additionalInformation: [],
       fieldDiffs: [],
@@ -57,7 +57,7 @@ function matchResults(
         ...(options.duplicateDetails ? details(viewer, type, id) : {}),
       },
     })),
-    rule: finding.matchRule(type),
+    rule: rule === undefined ? `Standard_${type}_Match_Rule_v1_0` : `${rule}_${type}_Match`,
     size: ids.length,
     success: true,
   }))

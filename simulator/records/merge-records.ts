@@ -1,12 +1,13 @@
 import { badRequest } from '../http/api-error'
 import type { Viewer } from '../org/viewer'
-import { toId18 } from '../salesforce-id'
 import type { ObjectType } from '../schema/field'
 import { actorOf } from './actor'
 import { stamp } from './defaults'
 import { moveToBin } from './move-to-bin'
 import { requireRecord, updateRecord } from './write-record'
-import type { WriteContext } from './write-context'
+import { requireId } from './require-id'
+import { type WriteContext, completeObject } from './write-context'
+import { PLAIN_WRITE } from './write-options'
 
 interface MergedRecords {
   id: string
@@ -16,12 +17,6 @@ interface MergedRecords {
 
 const MERGEABLE: readonly string[] = ['Account', 'Case', 'Contact', 'Lead']
 const MOST_LOSERS = 2
-
-function requireId(text: string): string {
-  const id = toId18(text)
-  if (id === null) throw badRequest('MALFORMED_ID', `malformed id ${text}`, [])
-  return id
-}
 
 function requireMergeable(context: WriteContext, id: string) {
   const record = requireRecord(context, id)
@@ -39,11 +34,11 @@ export function mergeRecords(
 ): MergedRecords {
   const { org } = viewer
   const userId = actorOf(viewer)
-  const context: WriteContext = { org, object, userId }
+  const context: WriteContext = { org, object, userId, options: PLAIN_WRITE }
   if (!MERGEABLE.includes(object.name)) {
     throw badRequest('INVALID_TYPE_FOR_OPERATION', `entity type ${object.name} does not support merge`, [])
   }
-  const [master, losers] = [requireId(masterId), loserIds.map(requireId)]
+  const [master, losers] = [requireId(masterId), loserIds.map(id => requireId(id))]
   if (losers.length === 0 || losers.length > MOST_LOSERS || losers.includes(master)) {
     throw badRequest('INVALID_OPERATION', `one or two records other than the master can be merged into it`, [])
   }
@@ -51,7 +46,7 @@ export function mergeRecords(
   return org.store.atomically(() => {
     if (Object.keys(values).length > 0) updateRecord(context, master, values)
     const updatedRelatedIds = losers.flatMap(loser => moveRelated(viewer, object, loser, master))
-    const full = org.schema.complete(object.name) ?? object
+    const full = completeObject(context)
     for (const loser of losers) moveToBin(org, full, loser, userId, { MasterRecordId: master })
     org.store.update(full, master, stamp(full, userId, false))
     org.search.changed(full, master)

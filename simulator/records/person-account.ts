@@ -1,6 +1,7 @@
 import { badRequest } from '../http/api-error'
 import type { Org } from '../org/org'
 import type { ObjectType } from '../schema/field'
+import { personName } from './derived-values'
 import { importRecord } from './import-record'
 import type { StoredRecord } from './store'
 
@@ -50,8 +51,7 @@ export function writePersonContact(org: Org, account: StoredRecord, given: Store
   const known = account.PersonContactId
   if (typeof known === 'string') {
     const values = contactValues(given)
-    const name = [account.FirstName, account.LastName].filter(part => typeof part === 'string').join(' ')
-    org.store.update(contact, known, { ...values, Name: name })
+    org.store.update(contact, known, { ...values, Name: personName(account) })
     org.search.changed(contact, known)
     return
   }

@@ -30,7 +30,7 @@ export function readValues(
   return Object.fromEntries(
     found.map(({ field, name, value }) => [
       field.name,
-      checkValue(org.schema, field, value, () => locateValue(options?.body ?? '', name, value)),
+      checkValue(org.schema, field, value, () => locateValue(options.body, name, value)),
     ]),
   )
 }

@@ -4,6 +4,7 @@ import { viewerOf } from '../org/viewer'
 import { assignOwner } from './assign-owner'
 import { autoNumbers } from './auto-number'
 import { checkAddresses } from './check-address'
+import { checkDuplicateFault } from './check-duplicate-fault'
 import { checkDuplicateRules } from './check-duplicates'
 import { checkTriggers, checkValidationRules } from './check-rules'
 import { defaultValues, stamp } from './defaults'
@@ -18,8 +19,6 @@ import { requireReferences } from './require-references'
 import type { StoredRecord } from './store'
 import { type WriteContext, completeObject } from './write-context'
 
-export type { WriteContext } from './write-context'
-
 const says = (body: Record<string, unknown>, wanted: string) =>
   Object.keys(body).some(name => name.toLowerCase() === wanted)
 
@@ -31,6 +30,7 @@ export const createRecord = (context: WriteContext, body: Record<string, unknown
 
 function create(context: WriteContext, body: Record<string, unknown>): string {
   const { org, object, userId } = context
+  checkDuplicateFault(context, body)
   if (!object.createable) {
     const message = `entity type cannot be inserted: ${object.label}`
     throw badRequest('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', message, [])

@@ -2,6 +2,7 @@ import { type Answer, json } from '../http/answer'
 import { notFound } from '../http/api-error'
 import type { Call } from '../http/call'
 import { requireMethod } from '../http/require-method'
+import { completeObject } from '../records/write-context'
 
 /** How much there is of everything else, by the answer of an Enterprise organization. */
 const MOST: Record<string, number> = {
@@ -109,7 +110,7 @@ function countRecords({ query, schema, org }: Call): Answer {
   const asked = query.get('sObjects')?.split(',')
   const objects = asked ? asked.flatMap(name => schema.object(name.trim()) ?? []) : schema.objects()
   const counted = objects.map(object => ({
-    count: org.store.count(org.schema.complete(object.name) ?? object),
+    count: org.store.count(completeObject({ org, object })),
     name: object.name,
   }))
   return json(200, { sObjects: counted.filter(({ count }) => count > 0) })

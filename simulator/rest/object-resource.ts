@@ -2,13 +2,12 @@ import { type Answer, json } from '../http/answer'
 import { type Call, readObject } from '../http/call'
 import { requireMethod } from '../http/require-method'
 import { recentRecords } from '../layouts/recent'
+import { contextOf } from '../records/write-context'
 import { createRecord } from '../records/write-record'
 import { summarizeObject } from '../schema/describe-summary'
 import type { ObjectType } from '../schema/field'
 import { recordUrl } from '../soql/record-shape'
-import { checkDuplicates } from './duplicate-rule'
 import { requireNoId } from './record-key'
-import { contextOf } from './write-context'
 
 /** `/sobjects/<Type>`: what it is, and where new records go. */
 export function answerObject(call: Call, object: ObjectType): Answer {
@@ -21,7 +20,6 @@ export function answerObject(call: Call, object: ObjectType): Answer {
   requireMethod(call, 'HEAD,GET,POST')
   const body = readObject(call.body)
   requireNoId(body)
-  checkDuplicates(call, object, body)
   const id = createRecord(contextOf(call, object), body)
   return json(201, { id, success: true, errors: [] }, { location: recordUrl(call.version, object.name, id) })
 }

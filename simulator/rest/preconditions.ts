@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Answer, empty } from '../http/answer'
 import { apiError, badRequest } from '../http/api-error'
 import type { Call } from '../http/call'
+import { completeObject } from '../records/write-context'
 import type { ObjectType } from '../schema/field'
 
 /** `last-modified` and `etag`: by what a client can ask whether something is still as it knows it. */
@@ -9,7 +10,7 @@ type Validators = Record<string, string>
 
 /** Of a record. Only accounts have an ETag. */
 export function validatorsOf(call: Call, object: ObjectType, id: string): Validators {
-  const record = call.org.store.find(call.org.schema.complete(object.name) ?? object, id)
+  const record = call.org.store.find(completeObject({ org: call.org, object }), id)
   const changed = record?.LastModifiedDate ?? record?.SystemModstamp
   return {
     ...(typeof changed === 'string' ? { 'last-modified': new Date(changed).toUTCString() } : {}),

@@ -1,12 +1,12 @@
 import { type Answer, empty } from '../http/answer'
 import { type Call, readObject } from '../http/call'
 import { requireMethod } from '../http/require-method'
+import { contextOf } from '../records/write-context'
 import { deleteRecord, updateRecord } from '../records/write-record'
 import type { ObjectType } from '../schema/field'
 import { checkConditions, validatorsOf } from './preconditions'
 import { readKey, requireNoId } from './record-key'
 import { answerRetrieve } from './retrieve'
-import { contextOf } from './write-context'
 
 /** `/sobjects/<Type>/<id>`. */
 export function answerRecord(call: Call, object: ObjectType, key: string): Answer {

@@ -3,14 +3,13 @@ import { badRequest, notFound } from '../http/api-error'
 import { type Call, readObject } from '../http/call'
 import { requireMethod } from '../http/require-method'
 import { checkValue } from '../records/check-value'
+import { completeObject, contextOf } from '../records/write-context'
 import { createRecord, deleteRecord, updateRecord } from '../records/write-record'
 import type { Field, ObjectType } from '../schema/field'
 import { findField } from '../schema/schema'
 import { recordUrl } from '../soql/record-shape'
-import { checkDuplicates } from './duplicate-rule'
 import { requireNoId } from './record-key'
 import { answerRetrieve } from './retrieve'
-import { contextOf } from './write-context'
 
 /** From this version on an update by external id says what it did. */
 const TELLS_SINCE = 46
@@ -24,9 +23,8 @@ export function requireExternalId(object: ObjectType, fieldName: string): Field 
 
 /** The ids of the records that carry the value. */
 export function findByExternalId(call: Call, object: ObjectType, field: Field, value: unknown): string[] {
-  const full = call.org.schema.complete(object.name) ?? object
   return call.org.store
-    .findBy(full, field.name, checkValue(call.org.schema, field, value))
+    .findBy(completeObject({ org: call.org, object }), field.name, checkValue(call.org.schema, field, value))
     .filter(record => record.IsDeleted !== true)
     .map(record => String(record.Id))
 }
@@ -63,7 +61,6 @@ function write(call: Call, object: ObjectType, { name }: Field, value: string, i
   }
   if (call.query.get('updateOnly') === 'true' || name === 'Id') throw notFound()
   const record = { ...body, [name]: value }
-  checkDuplicates(call, object, record)
   const created = createRecord(contextOf(call, object), record)
   const told = Number(call.version) < TELLS_SINCE ? {} : { created: true }
   const headers = { location: recordUrl(call.version, object.name, created) }

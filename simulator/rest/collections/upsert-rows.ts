@@ -1,11 +1,10 @@
 import { type Answer, json } from '../../http/answer'
 import { badRequest } from '../../http/api-error'
 import type { Call } from '../../http/call'
+import { contextOf } from '../../records/write-context'
 import { createRecord, updateRecord } from '../../records/write-record'
 import type { Field, ObjectType } from '../../schema/field'
-import { checkDuplicates } from '../duplicate-rule'
 import { findByExternalId, requireExternalId } from '../upsert'
-import { contextOf } from '../write-context'
 import { type Row, readRows, requireReadable, takeValue, typeOf } from './read-rows'
 import { type Saved, saveRows } from './save-rows'
 import { updateRow } from './write-rows'
@@ -46,6 +45,5 @@ function upsertRow(call: Call, object: ObjectType, field: Field, row: Row, repea
     return { id, created: false }
   }
   const record = named ? { ...body, [field.name]: value } : body
-  checkDuplicates(call, object, record)
   return { id: createRecord(contextOf(call, object), record), created: true }
 }

@@ -1,12 +1,12 @@
 import { type Answer, json } from '../../http/answer'
 import { badRequest } from '../../http/api-error'
 import type { Call } from '../../http/call'
+import { requireId } from '../../records/require-id'
+import { contextOf } from '../../records/write-context'
 import { createRecord, deleteRecord, updateRecord } from '../../records/write-record'
 import { toId18 } from '../../salesforce-id'
 import type { ObjectType } from '../../schema/field'
 import { findField } from '../../schema/schema'
-import { checkDuplicates } from '../duplicate-rule'
-import { contextOf } from '../write-context'
 import { type Row, readRows, requireAtMost, requireFewChunks, requireReadable, takeValue, typeOf } from './read-rows'
 import { type Saved, saveRows } from './save-rows'
 
@@ -16,7 +16,6 @@ export function createRows(call: Call): Answer {
     const object = typeOf(call, row)
     const { attributes: _attributes, ...body } = row
     requireReadable(call, object, body)
-    checkDuplicates(call, object, body)
     return { id: createRecord(contextOf(call, object), body) }
   })
   return json(200, results)
@@ -62,8 +61,7 @@ export function deleteRows(call: Call): Answer {
 }
 
 function deleteRow(call: Call, text: string): Saved {
-  const id = toId18(text)
-  if (id === null) throw badRequest('MALFORMED_ID', `malformed id ${text}`, [])
+  const id = requireId(text)
   const stored = call.org.schema.byPrefix(id)
   const object = stored && call.schema.object(stored.name)
   if (!object) throw badRequest('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [])

@@ -2,20 +2,16 @@ import { type Answer, json } from '../../http/answer'
 import { ApiError, notFound } from '../../http/api-error'
 import { type Call, readObject } from '../../http/call'
 import { requireMethod } from '../../http/require-method'
+import { contextOf } from '../../records/write-context'
 import { createRecord } from '../../records/write-record'
 import { missingRecords } from '../collections/read-rows'
-import { checkDuplicates } from '../duplicate-rule'
 import { type RowError, rowErrors } from '../row-error'
-import { contextOf } from '../write-context'
 import { type TreeNode, readTree } from './read-tree'
 
 interface TreeError {
   referenceId: string
   errors: RowError[]
 }
-
-/** Not an exception: undoes what has been created. */
-class RolledBack extends Error {}
 
 /** `/composite/tree/<Type>`: new records with their children, all of them or none. */
 export function answerTree(call: Call): Answer {
@@ -30,15 +26,9 @@ export function answerTree(call: Call): Answer {
   if (impossible.length > 0) return refused(impossible)
   const ids = new Map<TreeNode, string>()
   const errors: TreeError[] = []
-  try {
-    call.org.store.atomically(() => {
-      for (const node of nodes) create(call, node, ids, errors)
-      if (errors.length > 0) throw new RolledBack()
-    })
-  } catch (error) {
-    if (!(error instanceof RolledBack)) throw error
-    return refused(errors)
-  }
+  const createAll = () => nodes.forEach(node => create(call, node, ids, errors))
+  call.org.store.tentatively(createAll, () => errors.length === 0)
+  if (errors.length > 0) return refused(errors)
   const results = nodes.map(node => ({ referenceId: node.referenceId, id: ids.get(node) }))
   return json(201, { hasErrors: false, results })
 }
@@ -70,7 +60,6 @@ function create(call: Call, node: TreeNode, ids: Map<TreeNode, string>, errors: 
   if (parent && parentId === undefined) return
   const body = parent ? { ...values, [parent.field]: parentId } : values
   try {
-    checkDuplicates(call, object, body)
     ids.set(node, createRecord(contextOf(call, object), body))
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
