@@ -5,11 +5,8 @@ import type { Field } from '../schema/field'
 /** Characters, not bytes and not UTF-16 units. */
 const lengthOf = (text: string) => (text.length > 80 ? [...text].length : text.length)
 
-function isEmail(text: string): boolean {
-  const at = text.lastIndexOf('@')
-  const domain = text.slice(at + 1)
-  return at > 0 && domain.includes('.') && !domain.startsWith('.') && !domain.endsWith('.') && !/\s/.test(text)
-}
+/** One @, a domain with a dot in it, and nothing that would need quotes. */
+const isEmail = (text: string) => /^[^\s@,;:<>()[\]"]+@([^\s@,;:<>()[\]".]+\.)+[^\s@,;:<>()[\]".]+$/.test(text)
 
 function checkListed(field: Field, text: string): string {
   const chosen = field.type === 'multipicklist' ? text.split(';').map(value => value.trim()) : [text]

@@ -2,6 +2,7 @@ import { badRequest } from '../http/api-error'
 import type { Field } from '../schema/field'
 import { findField } from '../schema/schema'
 import { checkValue } from './check-value'
+import { followExternalIds } from './follow-external-ids'
 import { locateValue } from './locate-value'
 import type { StoredRecord } from './store'
 import type { WriteContext } from './write-context'
@@ -13,7 +14,7 @@ export function readValues(
   may: (field: Field) => boolean,
 ): StoredRecord {
   const refused: string[] = []
-  const found = Object.entries(body)
+  const found = Object.entries(followExternalIds(org, object, body))
     .filter(([name]) => name !== 'attributes' && name !== 'type')
     .map(([name, value]) => {
       const field = findField(object, name)

@@ -16,6 +16,7 @@ beforeAll(async () => {
         { object: 'Lead', name: 'Likes_it__c', type: 'boolean', defaultValue: true },
         { object: 'Lead', name: 'Origin__c', type: 'string', defaultValue: 'unknown' },
         { object: 'Lead', name: 'Partner__c', label: 'Partner', referenceTo: 'Account', childRelationship: 'Leads__r' },
+        { object: 'Account', name: 'Number__c', label: 'Number', externalId: true },
       ],
     },
   })
@@ -57,7 +58,7 @@ test('a number that has too many digits', async () => {
 })
 
 test('an invalid email address', async () => {
-  for (const Email of ['x', 'x@', 'x@y', '@y.z', 'a b@c.d']) {
+  for (const Email of ['x', 'x@', 'x@y', '@y.z', 'a b@c.d', 'a@@b.c', 'a@b@c.d', 'a@b..c']) {
     expect(await problem({ Email })).toEqual({
       message: `Email: invalid email address: ${Email}`,
       errorCode: 'INVALID_EMAIL_ADDRESS',
@@ -210,4 +211,22 @@ test('everything that is missing is named at once, also when it is taken away la
   const { Id } = await stored({})
   const cleared = await session.send('PATCH', `/sobjects/Lead/${String(Id)}`, { LastName: '', Company: null })
   expect(errorsOf(cleared)[0]).toMatchObject({ ...missing, fields: ['LastName', 'Company'] })
+})
+
+test('a parent by its external id', async () => {
+  const account = await session.send('POST', '/sobjects/Account', { Name: 'Parent', Number__c: '0115' })
+  const parent = (account.body as { id: string }).id
+  expect((await stored({ Partner__r: { Number__c: '0115' } })).Partner__c).toBe(parent)
+  const typed = { attributes: { type: 'account' }, number__c: '0115' }
+  expect((await stored({ partner__r: typed })).Partner__c).toBe(parent)
+  expect((await stored({ Partner__r: null })).Partner__c).toBeNull()
+  expect(await problem({ Partner__r: { Number__c: '0116' } })).toEqual({
+    message: 'Foreign key external ID: 0116 not found for field Number__c in entity Account',
+    errorCode: 'INVALID_FIELD',
+  })
+  expect((await problem({ Partner__r: { Nope__c: '1' } }))?.message).toBe(
+    "No such column 'Nope__c' on sobject of type Account",
+  )
+  expect((await problem({ Partner__r: { Phone: '1' } }))?.message).toContain('does not match an External ID')
+  expect((await problem({ Partner__r: 'x' }))?.message).toBe("No such column 'Partner__r' on sobject of type Lead")
 })
