@@ -15,6 +15,7 @@ test('the last line needs no end, a lone empty quoted field is a row of its own 
     ['a', 'b'],
     ['', ''],
   ])
+  expect(readCsv('Name\n""\n\n""')).toEqual([['Name'], [''], ['']])
   expect(readCsv('')).toEqual([])
   expect(readCsv('5" pipe,x')).toEqual([['5" pipe', 'x']])
 })
