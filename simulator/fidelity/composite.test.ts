@@ -72,7 +72,7 @@ test('collections: > 200 EXCEEDED_ID_LIMIT; ALL_OR_NONE_OPERATION_ROLLED_BACK; u
     400,
     [
       {
-        message: 'record limit reached. cannot submit more than 200 records in this operation',
+        message: 'record limit reached. cannot submit more than 200 records into this call',
         errorCode: 'EXCEEDED_ID_LIMIT',
       },
     ],

@@ -1,6 +1,7 @@
 import { ApiError, badRequest } from '../../http/api-error'
 import { type Call, isRecord, readObject, unreadableRow } from '../../http/call'
 import { checkValue } from '../../records/check-value'
+import { sameText } from '../../same-text'
 import type { Field, ObjectType } from '../../schema/field'
 import { findField } from '../../schema/schema'
 
@@ -15,7 +16,7 @@ export function requireAtMost(count: number, most = MOST) {
   if (count <= most) return
   throw badRequest(
     'EXCEEDED_ID_LIMIT',
-    `record limit reached. cannot submit more than ${most} records in this operation`,
+    `record limit reached. cannot submit more than ${most} records into this call`,
   )
 }
 
@@ -70,7 +71,7 @@ export function requireReadable(call: Call, object: ObjectType, row: Row) {
 
 /** A row's own value of a field, however its name is written, and the row without it. */
 export function takeValue(row: Row, name: string): { value: unknown; rest: Row } {
-  const key = Object.keys(row).find(written => written.toLowerCase() === name.toLowerCase())
+  const key = Object.keys(row).find(written => sameText(written, name))
   const rest = Object.fromEntries(
     Object.entries(row).filter(([written]) => written !== key && written !== 'attributes'),
   )
