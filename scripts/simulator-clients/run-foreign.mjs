@@ -6,10 +6,23 @@ import { fileURLToPath } from 'node:url'
 
 const HERE = path.dirname(fileURLToPath(import.meta.url))
 
+/** Where Python and Ruby look for what was installed for one user, one project or one shell. */
+const PLACES = [
+  'HOME',
+  'PYENV_ROOT',
+  'PYTHONPATH',
+  'PYTHONUSERBASE',
+  'VIRTUAL_ENV',
+  'GEM_HOME',
+  'GEM_PATH',
+  'RBENV_ROOT',
+  'RUBYLIB',
+]
+
 /** Runs the checks that are written in another language; it prints a line for each of them, as this script does. */
-export async function runForeign(program, file, { check, relay, simulator }) {
+export async function runForeign(program, file, { check, relay, simulator, environment }) {
   const child = spawn(program, [path.join(HERE, file)], {
-    env: { ...process.env, SIMULATOR: JSON.stringify(simulator) },
+    env: { ...environment, SIMULATOR: JSON.stringify(simulator) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = once(child, 'exit')
@@ -20,9 +33,11 @@ export async function runForeign(program, file, { check, relay, simulator }) {
   })
 }
 
-/** Why it cannot run here, or nothing. */
-runForeign.missing = async (program, words, reason) => {
-  const { error, status } = spawnSync(program, words, { stdio: 'ignore' })
-  if (error) return `there is no ${program} on this machine`
-  return status === 0 ? undefined : reason
+/** Why it cannot run here, or nothing, and the environment in which it can: the strangers', but for those places. */
+runForeign.prepare = async (developer, program, words, reason) => {
+  const places = PLACES.filter(name => developer[name] !== undefined).map(name => [name, developer[name]])
+  const environment = { ...process.env, ...Object.fromEntries(places) }
+  const { error, status } = spawnSync(program, words, { stdio: 'ignore', env: environment })
+  if (error) return { missing: `there is no ${program} on this machine` }
+  return status === 0 ? { environment } : { missing: reason }
 }
