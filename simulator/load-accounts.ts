@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { isRecord } from './http/call'
-import { personFields } from './org/open-org'
+import { personFields } from './org/person-fields'
 import type { Org } from './org/org'
 import { defaultValues } from './records/defaults'
 import { importRecord } from './records/import-record'
@@ -44,9 +44,7 @@ const AT_ONCE = 5_000
 
 /** Loads the accounts of a file or a list; a bad line stops it with the line's number. */
 export async function loadAccounts(org: Org, source: AccountSource) {
-  const account = org.schema.complete('Account')
-  if (!account) return
-  const load = createLoader(org, account)
+  const load = createLoader(org, org.schema.standard('Account'))
   let batch: { line: number; entry: unknown }[] = []
   const flush = () => {
     org.store.atomically(() => {
@@ -134,8 +132,7 @@ function cut(text: string | undefined, length: number): string | null {
 function ownerId(org: Org, owners: Map<string, string>, name: string): string {
   const known = owners.get(name)
   if (known) return known
-  const user = org.schema.complete('User')
-  if (!user) return org.userId
+  const user = org.schema.standard('User')
   const [existing] = org.store.findBy(user, 'Name', name)
   const mailbox = name.toLowerCase().split(' ').join('.')
   const id = existing ? String(existing.Id) : importRecord(org, user, personFields(name, `${mailbox}@sales.example`))

@@ -2,10 +2,8 @@ import type { Org } from '../org/org'
 import type { StoredRecord } from '../records/store'
 
 /** The User record behind a session, past all rights: everyone may know who they are. */
-export function userRecord(org: Org, userId: string): StoredRecord | null {
-  const object = org.schema.complete('User')
-  return object ? org.store.find(object, userId) : null
-}
+export const userRecord = (org: Org, userId: string): StoredRecord | null =>
+  org.store.find(org.schema.standard('User'), userId)
 
 export const isActive = (org: Org, userId: string) => userRecord(org, userId)?.IsActive === true
 

@@ -1,4 +1,3 @@
-import type { Org } from '../org/org'
 import { makeId } from '../salesforce-id'
 import type { RowResult } from './load-rows'
 
@@ -48,7 +47,7 @@ export interface BulkJob {
 }
 
 /** The bulk jobs of an organization. They live in memory and are gone with the process. */
-class BulkJobs {
+export class BulkJobs {
   private readonly jobs = new Map<string, BulkJob>()
   private sequence = 0
 
@@ -70,14 +69,6 @@ class BulkJobs {
   find = (id: string): BulkJob | undefined => this.jobs.get(id)
   remove = (id: string) => this.jobs.delete(id)
   all = (): BulkJob[] => [...this.jobs.values()]
-}
-
-const known = new WeakMap<Org['store'], BulkJobs>()
-
-export function bulkJobs({ store }: Org): BulkJobs {
-  const jobs = known.get(store) ?? new BulkJobs()
-  known.set(store, jobs)
-  return jobs
 }
 
 export const countFailed = (job: BulkJob) =>

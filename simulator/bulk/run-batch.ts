@@ -1,7 +1,7 @@
 import { ApiError } from '../http/api-error'
 import { type Call, isRecord } from '../http/call'
 import type { ObjectType } from '../schema/field'
-import { type Batch, type BulkJob, bulkJobs, isQuery } from './bulk-job'
+import { type Batch, type BulkJob, isQuery } from './bulk-job'
 import { DELIMITERS } from './delimiters'
 import { type Row, loadRows } from './load-rows'
 import { InvalidBatch, readColumns } from './read-columns'
@@ -19,7 +19,7 @@ type Work = Pick<Batch, 'header' | 'rows' | 'results'> & Partial<Pick<Batch, 're
 
 /** Does what an upload asks for, at once. Whatever is wrong with the whole of it makes a failed batch, never an error. */
 export function runBatch(call: Call, job: BulkJob, request: string): Batch {
-  const jobs = bulkJobs(call.org)
+  const jobs = call.org.bulkJobs
   const base = { id: jobs.nextId('751'), created: new Date(), request, resultId: jobs.nextId('752'), records: [] }
   try {
     return { ...base, state: 'Completed', stateMessage: null, ...work(call, job, request) }

@@ -1,4 +1,5 @@
 import { notFound } from '../http/api-error'
+import { sameText } from '../same-text'
 import type { ObjectType } from '../schema/field'
 import type { VisibleSchema } from '../schema/visible-schema'
 
@@ -42,7 +43,7 @@ export function quickActions(schema: VisibleSchema, object: ObjectType | null): 
 }
 
 export function requireQuickAction(schema: VisibleSchema, object: ObjectType | null, name: string): QuickAction {
-  const action = quickActions(schema, object).find(candidate => candidate.name.toLowerCase() === name.toLowerCase())
+  const action = quickActions(schema, object).find(candidate => sameText(candidate.name, name))
   if (!action) throw notFound()
   return action
 }

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { Authorizations } from '../auth/authorizations'
 import { RefreshTokens } from '../auth/refresh-tokens'
+import { BulkJobs } from '../bulk/bulk-job'
 import { RecordStore, type StoredRecord } from '../records/store'
 import { SearchIndex } from '../records/search-index'
 import { createTable } from '../records/tables'
@@ -14,6 +15,7 @@ import { now } from './clock'
 import { Faults } from './faults'
 import type { Scenario } from '../scenario/scenario'
 import type { Credentials, Org } from './org'
+import { PROFILE_ID, personFields } from './person-fields'
 import { RequestLog } from './request-log'
 import { Sessions } from './sessions'
 import { Users } from './users'
@@ -21,7 +23,6 @@ import { Users } from './users'
 const IN_MEMORY = ':memory:'
 const ORG_ID = makeId('00D', 1)
 const USER_ID = makeId('005', 1)
-const PROFILE_ID = makeId('00e', 1)
 
 /** Opens an organization: the file's when there is one, else a new one in memory. Ids are the same in every run. */
 export function openOrg(credentials: Credentials, scenario: Scenario, dataFile = IN_MEMORY): Org {
@@ -48,6 +49,7 @@ export function openOrg(credentials: Credentials, scenario: Scenario, dataFile =
     limit: new ApiLimit(),
     requests: new RequestLog(),
     locators: new QueryLocators(),
+    bulkJobs: new BulkJobs(),
   }
   furnish(org)
   org.users.set({ ...credentials, userId: org.userId })
@@ -63,10 +65,9 @@ function furnish(org: Org) {
     LastModifiedById: org.userId,
     SystemModstamp: now(),
   }
-  const organization = org.schema.complete('Organization')
-  const user = org.schema.complete('User')
-  const profile = org.schema.complete('Profile')
-  if (!organization || !user || !profile) return
+  const organization = org.schema.standard('Organization')
+  const user = org.schema.standard('User')
+  const profile = org.schema.standard('Profile')
   if (!org.store.find(profile, PROFILE_ID)) {
     org.store.insert(profile, { Id: PROFILE_ID, Name: 'System Administrator', UserType: 'Standard', ...audit })
   }
@@ -93,27 +94,5 @@ function furnish(org: Org) {
       Id: org.userId,
       ...audit,
     })
-  }
-}
-
-/** What a User needs besides id and dates. */
-export function personFields(name: string, username: string): StoredRecord {
-  const words = name.split(' ')
-  const lastName = words.pop() ?? name
-  return {
-    Username: username,
-    FirstName: words.length > 0 ? words.join(' ') : null,
-    LastName: lastName,
-    Name: name,
-    Email: username,
-    Alias: lastName.slice(0, 8).toLowerCase(),
-    CommunityNickname: username.slice(0, username.indexOf('@')).slice(0, 40) || lastName.toLowerCase(),
-    IsActive: true,
-    UserType: 'Standard',
-    ProfileId: PROFILE_ID,
-    TimeZoneSidKey: 'America/Los_Angeles',
-    LocaleSidKey: 'en_US',
-    LanguageLocaleKey: 'en_US',
-    EmailEncodingKey: 'UTF-8',
   }
 }

@@ -1,5 +1,6 @@
 import type { Authorizations } from '../auth/authorizations'
 import type { RefreshTokens } from '../auth/refresh-tokens'
+import type { BulkJobs } from '../bulk/bulk-job'
 import type { OpenRows } from '../soql/answer-batch'
 import type { QueryLocators } from '../soql/locators'
 import type { RecordStore } from '../records/store'
@@ -40,4 +41,5 @@ export interface Org {
   limit: ApiLimit
   requests: RequestLog
   locators: QueryLocators<OpenRows>
+  bulkJobs: BulkJobs
 }

@@ -22,9 +22,9 @@ export function visibleRows(viewer: Viewer, object: ObjectType, alias: string): 
 
 function owns({ org, userId }: Viewer, record: StoredRecord): boolean {
   if (record.OwnerId === userId) return true
-  const members = org.schema.complete('GroupMember')
-  if (!members || typeof record.OwnerId !== 'string') return false
-  return org.store.findBy(members, 'GroupId', record.OwnerId).some(member => member.UserOrGroupId === userId)
+  if (typeof record.OwnerId !== 'string') return false
+  const members = org.store.findBy(org.schema.standard('GroupMember'), 'GroupId', record.OwnerId)
+  return members.some(member => member.UserOrGroupId === userId)
 }
 
 export const maySee = (viewer: Viewer, object: ObjectType, record: StoredRecord): boolean =>

@@ -13,11 +13,10 @@ function chosenRule({ org, object, options }: WriteContext, isNew: boolean): Rul
   const wish = options.autoAssign
   if (rules.length === 0 || wish.toUpperCase() === 'FALSE') return undefined
   if (wish === '' || wish.toUpperCase() === 'TRUE') return rules.find(rule => rule.active)
-  const stored = org.schema.complete('AssignmentRule')
   const id = toId18(wish)
   if (id === null) throw badRequest('MALFORMED_ID', `malformed id ${wish}`)
   if (!isNew) return undefined
-  const record = stored ? org.store.find(stored, id) : null
+  const record = org.store.find(org.schema.standard('AssignmentRule'), id)
   const rule = rules.find(({ name }) => name === record?.Name)
   if (!rule) throw badRequest('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [])
   return rule
@@ -30,8 +29,7 @@ export function findOwner(org: Org, name: string): string | null {
     ['User', 'Name'],
     ['User', 'Username'],
   ] as const) {
-    const object = org.schema.complete(objectName)
-    const [found] = object ? org.store.findBy(object, key, name) : []
+    const [found] = org.store.findBy(org.schema.standard(objectName), key, name)
     if (found) return String(found.Id)
   }
   return null

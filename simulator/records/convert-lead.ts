@@ -2,7 +2,6 @@ import { badRequest } from '../http/api-error'
 import { mayEdit } from '../org/sharing'
 import type { Viewer } from '../org/viewer'
 import { toId18 } from '../salesforce-id'
-import type { ObjectType } from '../schema/field'
 import { actorOf } from './actor'
 import { leadToAccount, leadToContact, leadToOpportunity } from './converted-values'
 import { stamp } from './defaults'
@@ -28,15 +27,9 @@ interface ConvertedLead {
   opportunityId: string | null
 }
 
-function requireObject({ org }: Viewer, name: string): ObjectType {
-  const object = org.schema.complete(name)
-  if (!object) throw badRequest('INVALID_TYPE', `sObject type '${name}' is not supported.`)
-  return object
-}
-
 /** An existing record the lead goes into. */
 function requireTarget(viewer: Viewer, objectName: string, text: string): StoredRecord {
-  const object = requireObject(viewer, objectName)
+  const object = viewer.org.schema.standard(objectName)
   const id = toId18(text)
   const record = id === null ? null : viewer.org.store.find(object, id)
   if (!record) throw badRequest('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [])
@@ -47,7 +40,7 @@ function requireTarget(viewer: Viewer, objectName: string, text: string): Stored
 function requireLead(viewer: Viewer, text: string): StoredRecord {
   const lead = requireTarget(viewer, 'Lead', text)
   if (lead.IsConverted === true) throw badRequest('CANNOT_UPDATE_CONVERTED_LEAD', 'cannot reference converted lead', [])
-  if (!mayEdit(viewer, requireObject(viewer, 'Lead'), lead)) {
+  if (!mayEdit(viewer, viewer.org.schema.standard('Lead'), lead)) {
     throw badRequest('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id', [])
   }
   return lead
@@ -55,7 +48,7 @@ function requireLead(viewer: Viewer, text: string): StoredRecord {
 
 /** Only some of the statuses of a lead stand for "converted". */
 function requireStatus(viewer: Viewer, status: string) {
-  const statuses = viewer.org.store.all(requireObject(viewer, 'LeadStatus'))
+  const statuses = viewer.org.store.all(viewer.org.schema.standard('LeadStatus'))
   if (statuses.some(({ ApiName, IsConverted }) => IsConverted === true && ApiName === status)) return
   throw badRequest('INVALID_STATUS', `invalid convertedStatus: ${status}`, ['Status'])
 }
@@ -69,19 +62,23 @@ function convert(viewer: Viewer, conversion: LeadConversion): ConvertedLead {
   const lead = requireLead(viewer, conversion.leadId)
   requireStatus(viewer, conversion.convertedStatus)
   const owner = conversion.ownerId ?? lead.OwnerId ?? null
-  const [objects, leads] = [(name: string) => requireObject(viewer, name), requireObject(viewer, 'Lead')]
+  const leads = org.schema.standard('Lead')
   const given = conversion.contactId === undefined ? null : requireTarget(viewer, 'Contact', conversion.contactId)
   const { accountId, personContactId } = accountFor(viewer, conversion, lead, given)
   const contactId =
     personContactId ??
     (given
       ? String(given.Id)
-      : importRecord(org, objects('Contact'), { ...leadToContact(lead), AccountId: accountId, OwnerId: owner }))
+      : importRecord(org, org.schema.standard('Contact'), {
+          ...leadToContact(lead),
+          AccountId: accountId,
+          OwnerId: owner,
+        }))
   if (given && conversion.overwriteLeadSource)
-    org.store.update(objects('Contact'), contactId, { LeadSource: lead.LeadSource ?? null })
+    org.store.update(org.schema.standard('Contact'), contactId, { LeadSource: lead.LeadSource ?? null })
   const opportunityId = conversion.doNotCreateOpportunity
     ? null
-    : importRecord(org, objects('Opportunity'), {
+    : importRecord(org, org.schema.standard('Opportunity'), {
         ...leadToOpportunity(lead, conversion.opportunityName),
         AccountId: accountId,
         OwnerId: owner,
@@ -105,7 +102,7 @@ function convert(viewer: Viewer, conversion: LeadConversion): ConvertedLead {
 /** The account that is named, or is that of the named contact, or a new one; a new person has a contact already. */
 function accountFor(viewer: Viewer, conversion: LeadConversion, lead: StoredRecord, contact: StoredRecord | null) {
   const { org } = viewer
-  const account = requireObject(viewer, 'Account')
+  const account = viewer.org.schema.standard('Account')
   const wanted = conversion.accountId ?? contact?.AccountId
   if (typeof wanted === 'string')
     return { accountId: String(requireTarget(viewer, 'Account', wanted).Id), personContactId: null }
@@ -118,7 +115,7 @@ function accountFor(viewer: Viewer, conversion: LeadConversion, lead: StoredReco
 
 /** What was to be done for the lead is from now on to be done for the contact. */
 function moveTasks(viewer: Viewer, leadId: string, contactId: string, aboutId: string) {
-  const tasks = requireObject(viewer, 'Task')
+  const tasks = viewer.org.schema.standard('Task')
   for (const task of viewer.org.store.findBy(tasks, 'WhoId', leadId)) {
     viewer.org.store.update(tasks, String(task.Id), { WhoId: contactId, WhatId: aboutId })
   }

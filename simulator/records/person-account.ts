@@ -45,9 +45,7 @@ const contactValues = (account: StoredRecord): StoredRecord =>
 /** Keeps the contact behind a person account in step with it. */
 export function writePersonContact(org: Org, account: StoredRecord, given: StoredRecord) {
   if (account.IsPersonAccount !== true) return
-  const contact = org.schema.complete('Contact')
-  const object = org.schema.complete('Account')
-  if (!contact || !object) return
+  const contact = org.schema.standard('Contact')
   const known = account.PersonContactId
   if (typeof known === 'string') {
     const values = contactValues(given)
@@ -56,5 +54,5 @@ export function writePersonContact(org: Org, account: StoredRecord, given: Store
     return
   }
   const id = importRecord(org, contact, { ...contactValues(account), AccountId: account.Id, IsPersonAccount: true })
-  org.store.update(object, String(account.Id), { PersonContactId: id })
+  org.store.update(org.schema.standard('Account'), String(account.Id), { PersonContactId: id })
 }

@@ -3,10 +3,8 @@ import type { Org } from '../org/org'
 import type { ObjectType } from '../schema/field'
 import type { StoredRecord } from './store'
 
-const remaining = (org: Org, objectName: string, fieldName: string, id: string): StoredRecord[] => {
-  const object = org.schema.complete(objectName)
-  return object ? org.store.findBy(object, fieldName, id).filter(record => record.IsDeleted !== true) : []
-}
+const remaining = (org: Org, objectName: string, fieldName: string, id: string): StoredRecord[] =>
+  org.store.findBy(org.schema.standard(objectName), fieldName, id).filter(record => record.IsDeleted !== true)
 
 /** `Mr. Josh Davis`, or the name of anything that is no person. */
 const fullName = (record: StoredRecord) =>

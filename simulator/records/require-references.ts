@@ -38,16 +38,14 @@ function requireOwner({ org, object }: WriteContext, id: unknown) {
     throw badRequest('INACTIVE_OWNER_OR_USER', message, [])
   }
   if (type.name !== 'Group') return
-  const supported = org.schema.complete('QueueSobject')
-  const rows = supported ? org.store.findBy(supported, 'QueueId', String(id)) : []
+  const rows = org.store.findBy(org.schema.standard('QueueSobject'), 'QueueId', String(id))
   if (rows.some(row => row.SobjectType === object.name)) return
   throw badRequest('INVALID_OPERATION', 'Queue not associated with this SObject type', [])
 }
 
 function requireRecordType({ org, object }: WriteContext, id: unknown) {
   if (typeof id !== 'string') return
-  const type = org.schema.complete('RecordType')
-  const record = type ? org.store.find(type, id) : null
+  const record = org.store.find(org.schema.standard('RecordType'), id)
   if (record?.SobjectType === object.name && record.IsActive === true) return
   const message = `Record Type ID: this ID value isn't valid for the user: ${id}`
   throw badRequest('INVALID_CROSS_REFERENCE_KEY', message, ['RecordTypeId'])

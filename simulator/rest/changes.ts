@@ -66,7 +66,5 @@ export function answerDeleted(call: Call, object: ObjectType): Answer {
 }
 
 /** The recycle bin of an organization reaches back to its beginning. */
-function earliest({ org }: Call): unknown {
-  const organization = org.schema.complete('Organization')
-  return (organization && org.store.find(organization, org.id)?.CreatedDate) ?? null
-}
+const earliest = ({ org }: Call): unknown =>
+  org.store.find(org.schema.standard('Organization'), org.id)?.CreatedDate ?? null

@@ -2,6 +2,7 @@ import { type Answer, json } from '../http/answer'
 import { notFound } from '../http/api-error'
 import type { Call } from '../http/call'
 import { requireMethod } from '../http/require-method'
+import { sameText } from '../same-text'
 import type { ObjectType } from '../schema/field'
 import { findRelationship } from '../schema/schema'
 import { runQuery } from '../soql/run-query'
@@ -18,7 +19,7 @@ export function answerRelated(call: Call, object: ObjectType, key: string, relat
   let place = { object, id: readKey({ ...call, method: 'GET' }, object, key) }
   for (const [index, name] of relationships.entries()) {
     const field = findRelationship(place.object, name)
-    const children = call.schema.children(place.object).find(child => child.name.toLowerCase() === name.toLowerCase())
+    const children = call.schema.children(place.object).find(child => sameText(child.name, name))
     const values = readRecord(call, place.object, place.id, [field?.name ?? 'Id'])
     if (!values) throw notFound()
     if (!field && children && index === relationships.length - 1) {

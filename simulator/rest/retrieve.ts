@@ -1,6 +1,7 @@
 import { type Answer, json } from '../http/answer'
 import { badRequest, notFound } from '../http/api-error'
 import type { Call } from '../http/call'
+import { sameText } from '../same-text'
 import type { ObjectType } from '../schema/field'
 import { findField } from '../schema/schema'
 import { fetchRows } from '../soql/fetch-rows'
@@ -37,7 +38,7 @@ export function requireFieldNames(object: ObjectType, names: string[]) {
 /** `Id,Name` as a list without what was said twice; the names stay as they were written. */
 export function readFieldNames(listed: string[]): string[] {
   const names = listed.map(name => name.trim()).filter(name => name !== '')
-  const first = (name: string) => names.findIndex(other => other.toLowerCase() === name.toLowerCase())
+  const first = (name: string) => names.findIndex(other => sameText(other, name))
   return names.filter((name, index) => first(name) === index)
 }
 

@@ -5,6 +5,7 @@ import { requireMethod } from '../http/require-method'
 import { checkValue } from '../records/check-value'
 import { completeObject, contextOf } from '../records/write-context'
 import { createRecord, deleteRecord, updateRecord } from '../records/write-record'
+import { sameText } from '../same-text'
 import type { Field, ObjectType } from '../schema/field'
 import { findField } from '../schema/schema'
 import { recordUrl } from '../soql/record-shape'
@@ -51,7 +52,7 @@ export function answerUpsert(call: Call, object: ObjectType, fieldName: string, 
 function write(call: Call, object: ObjectType, { name }: Field, value: string, id: string | undefined): Answer {
   const body = readObject(call.body)
   requireNoId(body)
-  if (Object.keys(body).some(given => given.toLowerCase() === name.toLowerCase())) {
+  if (Object.keys(body).some(given => sameText(given, name))) {
     throw badRequest('INVALID_FIELD', `The ${name} field should not be specified in the sobject data.`)
   }
   if (id !== undefined) {

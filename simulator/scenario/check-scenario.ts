@@ -3,7 +3,7 @@ import type { Org } from '../org/org'
 import { findOwner } from '../records/assign-owner'
 import { checkCondition } from '../records/fits-condition'
 import { findField } from '../schema/schema'
-import { requireObject } from './furnish-org'
+import { requireObject } from './require-object'
 import { ScenarioError } from './read-scenario'
 
 function requireField(org: Org, objectName: string, name: string, key: string) {

@@ -1,20 +1,15 @@
 import { now } from '../org/clock'
-import { personFields } from '../org/open-org'
+import { personFields } from '../org/person-fields'
 import type { Org } from '../org/org'
 import { importRecord } from '../records/import-record'
 import type { StoredRecord } from '../records/store'
-import type { ObjectType } from '../schema/field'
+import { findField } from '../schema/schema'
 import { ScenarioError } from './read-scenario'
-
-export function requireObject(org: Org, name: string, key: string): ObjectType {
-  const object = org.schema.complete(name)
-  if (!object) throw new ScenarioError(`"${key}": there is no object ${name}`)
-  return object
-}
+import { requireObject } from './require-object'
 
 /** Changes the record of this name, or makes it; gives its id. */
 function ensure(org: Org, objectName: string, key: string, values: StoredRecord): string {
-  const object = requireObject(org, objectName, objectName)
+  const object = org.schema.standard(objectName)
   const found = org.store
     .findBy(object, key, values[key] ?? null)
     .find(record => (values.SobjectType ?? record.SobjectType) === record.SobjectType)
@@ -31,7 +26,7 @@ function furnishOrganization(org: Org) {
   const { name, sandbox, sharing } = org.scenario
   const access = SHARED.map(object => [`Default${object}Access`, ACCESS[sharing[object] ?? 'readWrite']])
   const values = { Name: name, IsSandbox: sandbox, ...Object.fromEntries(access) }
-  org.store.update(requireObject(org, 'Organization', 'name'), org.id, values)
+  org.store.update(org.schema.standard('Organization'), org.id, values)
 }
 
 function furnishUsers(org: Org) {
@@ -54,8 +49,8 @@ function furnishUsers(org: Org) {
 const developerName = (name: string) => [...name].map(letter => (/\w/.test(letter) ? letter : '_')).join('')
 
 function furnishQueues(org: Org) {
-  const member = requireObject(org, 'GroupMember', 'queues')
-  const supported = requireObject(org, 'QueueSobject', 'queues')
+  const member = org.schema.standard('GroupMember')
+  const supported = org.schema.standard('QueueSobject')
   for (const { name, objects, members } of org.scenario.queues) {
     const id = ensure(org, 'Group', 'Name', { Name: name, DeveloperName: developerName(name), Type: 'Queue' })
     const there = org.store.findBy(supported, 'QueueId', id).map(row => row.SobjectType)
@@ -83,7 +78,7 @@ function furnishRecordTypes(org: Org) {
 /** Rules of an earlier scenario lose their records; the others keep their ids. */
 function furnishAssignmentRules(org: Org) {
   const rules = org.scenario.assignmentRules
-  const stored = requireObject(org, 'AssignmentRule', 'assignmentRules')
+  const stored = org.schema.standard('AssignmentRule')
   for (const record of org.store.all(stored)) {
     if (!rules.some(rule => rule.name === record.Name)) org.store.remove(stored, String(record.Id))
   }
@@ -94,8 +89,7 @@ function furnishAssignmentRules(org: Org) {
 
 /** The statuses a lead can have, and which of them it may be converted into. */
 function furnishLeadStatuses(org: Org) {
-  const values =
-    requireObject(org, 'Lead', 'Status').fields.find(field => field.name === 'Status')?.picklistValues ?? []
+  const values = findField(org.schema.standard('Lead'), 'Status')?.picklistValues ?? []
   values.forEach(({ value, isDefault }, index) => {
     const converted = value.endsWith('Converted') && !value.endsWith('Not Converted')
     const status = {

@@ -1,6 +1,6 @@
 import type { Org } from '../org/org'
 import { importRecord } from '../records/import-record'
-import { requireObject } from './furnish-org'
+import { requireObject } from './require-object'
 import { ScenarioError } from './read-scenario'
 import type { Scenario } from './scenario'
 

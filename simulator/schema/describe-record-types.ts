@@ -18,8 +18,7 @@ interface RecordTypeInfo {
 /** The record types of an object. Every object with pages has the master, which is the default where no other is. */
 export function describeRecordTypes({ org }: Viewer, object: ObjectType, version: string): RecordTypeInfo[] {
   if (!hasPages(object)) return []
-  const recordTypes = org.schema.complete('RecordType')
-  const records = recordTypes ? org.store.findBy(recordTypes, 'SobjectType', object.name) : []
+  const records = org.store.findBy(org.schema.standard('RecordType'), 'SobjectType', object.name)
   const isDefault = (developerName: string) =>
     org.scenario.recordTypes.some(
       ({ default: preset, name, object: owner }) => preset && owner === object.name && name === developerName,

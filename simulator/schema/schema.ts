@@ -67,6 +67,14 @@ export class Schema {
 
   /** The object with every field, hidden ones too: what is stored. */
   complete = (name: string): ObjectType | undefined => this.all.get(name.toLowerCase())
+
+  /** The same of an object that every organization has. */
+  standard(name: string): ObjectType {
+    const object = this.complete(name)
+    if (!object) throw new Error(`There is no object ${name}`)
+    return object
+  }
+
   completeObjects = (): ObjectType[] => [...this.all.values()]
   byPrefix = (id: string): ObjectType | undefined =>
     this.completeObjects().find(object => id.startsWith(object.keyPrefix))

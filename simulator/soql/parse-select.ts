@@ -1,3 +1,4 @@
+import { sameText } from '../same-text'
 import type { Path, SelectItem, TypeofBranch } from './ast'
 import type { Cursor } from './cursor'
 import { parseOperand, parsePath } from './parse-operand'
@@ -40,7 +41,7 @@ function parseTypeof(cursor: Cursor): SelectItem {
   const branches: TypeofBranch[] = []
   while (cursor.takeWords('WHEN')) {
     const { text: name, at } = cursor.expectIdentifier()
-    if (branches.some(branch => branch.object.name.toLowerCase() === name.toLowerCase())) {
+    if (branches.some(branch => sameText(branch.object.name, name))) {
       throw malformedQuery(`WHEN clause operand [${name}] is not unique`)
     }
     cursor.expectWord('THEN')

@@ -1,3 +1,4 @@
+import { sameText } from '../same-text'
 import type { Operand, Query } from './ast'
 import { GroupedOperands, groupingSets } from './grouped-operands'
 import type { QueryContext } from './query-context'
@@ -83,7 +84,7 @@ function selectMembers(context: QueryContext, grouped: GroupedOperands, query: Q
     if (item.kind !== 'operand') continue
     const operand = grouped.translate(item.operand)
     const name = item.alias?.name ?? (item.operand.kind === 'field' ? operand.field.name : `expr${unnamed++}`)
-    if (members.some(member => member.name.toLowerCase() === name.toLowerCase())) {
+    if (members.some(member => sameText(member.name, name))) {
       throw meaningError(context.text, item.alias?.at ?? item.operand.at, 'MALFORMED_QUERY', `duplicate alias: ${name}`)
     }
     aliases.set(name.toLowerCase(), operand)
@@ -93,7 +94,7 @@ function selectMembers(context: QueryContext, grouped: GroupedOperands, query: Q
       column: columns.length,
       formatted: operand.formatted,
       title: titleOf(item.operand),
-      isField: item.operand.kind === 'field' && name.toLowerCase() === operand.field.name.toLowerCase(),
+      isField: item.operand.kind === 'field' && sameText(name, operand.field.name),
     })
     columns.push(operand.sql)
   }

@@ -1,5 +1,6 @@
 import { badRequest } from '../http/api-error'
 import { quote } from '../records/tables'
+import { sameText } from '../same-text'
 import type { Field } from '../schema/field'
 import { findRelationship } from '../schema/schema'
 import type { Path, Query, SelectItem } from './ast'
@@ -115,7 +116,7 @@ export class SelectColumns {
     const relation = this.draft.joins.follow(place.relation, path.parts.at(-1) ?? '', path)
     const shapes = new Map<string, RecordShape>()
     for (const { object, paths } of branches) {
-      const source = relation.sources.find(({ object: { name } }) => name.toLowerCase() === object.name.toLowerCase())
+      const source = relation.sources.find(({ object: { name } }) => sameText(name, object.name))
       if (!source) throw noSuchObject(this.draft.context.text, object.at, object.name)
       // One of the tables alone: in a branch the fields are those of one object.
       const only: Relation = { ...relation, sources: [source], relations: new Map() }

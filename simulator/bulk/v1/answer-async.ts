@@ -6,7 +6,7 @@ import { requireMethod } from '../../http/require-method'
 import { viewerOf } from '../../org/viewer'
 import { readVersion } from '../../rest/versions'
 import { toId18 } from '../../salesforce-id'
-import { type BulkJob, OPERATIONS, type Operation, bulkJobs } from '../bulk-job'
+import { type BulkJob, OPERATIONS, type Operation } from '../bulk-job'
 import { answerBatches } from './batches'
 import { describeV1Job, toJsonJob } from './describe'
 import { AsyncError } from './async-error'
@@ -52,7 +52,7 @@ function answerKnown(call: Call): Answer {
   const [, , , resource = '', jobId, part] = call.segments
   if (resource !== 'job') throw new AsyncError('InvalidUrl', `Resource not found: ${call.path}`, 404)
   if (jobId === undefined) return openJob(call)
-  const job = bulkJobs(call.org).find(toId18(jobId) ?? '')
+  const job = call.org.bulkJobs.find(toId18(jobId) ?? '')
   if (job?.api !== 'v1') throw new AsyncError('InvalidJob', `Unable to find job: ${jobId}`)
   if (part === 'batch') return answerBatches(call, job)
   if (call.method === 'POST') return changeState(call, job)
@@ -80,7 +80,7 @@ function openJob(call: Call): Answer {
   if (operation === 'upsert' && asked.externalIdFieldName === undefined) {
     throw new AsyncError('InvalidJob', 'External ID was blank for upsert operation')
   }
-  const job = bulkJobs(call.org).add({
+  const job = call.org.bulkJobs.add({
     api: 'v1',
     object: object.name,
     operation: operation as Operation,

@@ -2,7 +2,7 @@ import { type Answer, json } from '../../http/answer'
 import { apiError, notFound } from '../../http/api-error'
 import type { Call } from '../../http/call'
 import { toId18 } from '../../salesforce-id'
-import { type BulkJob, bulkJobs, isQuery } from '../bulk-job'
+import { type BulkJob, isQuery } from '../bulk-job'
 import { answerIngest } from './ingest'
 import { answerQueryJobs } from './query'
 
@@ -19,7 +19,7 @@ export function answerJobs(call: Call): Answer {
 }
 
 function requireJob(call: Call, text: string, query: boolean): BulkJob {
-  const job = bulkJobs(call.org).find(toId18(text) ?? '')
+  const job = call.org.bulkJobs.find(toId18(text) ?? '')
   if (job?.api === 'v2' && isQuery(job.operation) === query) return job
   throw apiError(404, 'NOT_FOUND', 'The requested resource does not exist')
 }

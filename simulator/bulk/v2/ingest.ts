@@ -1,7 +1,7 @@
 import { type Answer, empty, json } from '../../http/answer'
 import { type Call, readObject } from '../../http/call'
 import { requireMethod } from '../../http/require-method'
-import { type BulkJob, OPERATIONS, type Operation, bulkJobs, isQuery } from '../bulk-job'
+import { type BulkJob, OPERATIONS, type Operation, isQuery } from '../bulk-job'
 import { runBatch } from '../run-batch'
 import { describeJobs, describeOpenedJob, describeV2Job, describeWholeJob } from './describe'
 import { jobError, openJob } from './open-job'
@@ -13,7 +13,7 @@ export function answerIngest(call: Call, requireJob: (id: string) => BulkJob): A
   if (id === undefined) {
     if (call.method === 'POST') return open(call)
     requireMethod(call, 'GET,POST')
-    const jobs = bulkJobs(call.org).all()
+    const jobs = call.org.bulkJobs.all()
     return json(200, describeJobs(jobs.filter(job => job.api === 'v2' && !isQuery(job.operation))))
   }
   const job = requireJob(id)
@@ -46,7 +46,7 @@ function answerJob(call: Call, job: BulkJob): Answer {
   if (call.method === 'PATCH') return changeState(call, job)
   requireMethod(call, 'DELETE,GET,PATCH')
   if (job.state === 'InProgress') throw jobError('INVALIDJOBSTATE', 'Cannot delete a job in progress')
-  bulkJobs(call.org).remove(job.id)
+  call.org.bulkJobs.remove(job.id)
   return empty(204)
 }
 

@@ -1,7 +1,7 @@
 import { badRequest, frameworkError } from '../../http/api-error'
 import type { Call } from '../../http/call'
 import type { ObjectType } from '../../schema/field'
-import { type BulkJob, type Operation, bulkJobs } from '../bulk-job'
+import { type BulkJob, type Operation } from '../bulk-job'
 import { DELIMITERS, LINE_ENDINGS } from '../delimiters'
 
 /** Bulk API 2.0 writes the codes of 1.0 in capitals. */
@@ -24,7 +24,7 @@ export function openJob(
     throw badRequest('JSON_PARSER_ERROR', `${wrong} is not a valid value for the enum at [line:1, column:1]`)
   }
   if (word(body.contentType, 'CSV') !== 'CSV') throw jobError('INVALIDJOB', 'Unsupported content type')
-  return bulkJobs(call.org).add({
+  return call.org.bulkJobs.add({
     api: 'v2',
     object: object.name,
     operation,

@@ -2,7 +2,7 @@ import { type Answer, empty, json } from '../../http/answer'
 import { ApiError, badRequest, notFound } from '../../http/api-error'
 import { type Call, readObject } from '../../http/call'
 import { requireMethod } from '../../http/require-method'
-import { type BulkJob, bulkJobs, isQuery } from '../bulk-job'
+import { type BulkJob, isQuery } from '../bulk-job'
 import { type Found, runBulkQuery } from '../run-bulk-query'
 import { describeJobs, describeOpenedJob, describeV2Job, describeWholeJob } from './describe'
 import { jobError, openJob } from './open-job'
@@ -17,7 +17,7 @@ export function answerQueryJobs(call: Call, requireJob: (id: string) => BulkJob)
   if (id === undefined) {
     if (call.method === 'POST') return open(call)
     requireMethod(call, 'GET,POST')
-    const jobs = bulkJobs(call.org).all()
+    const jobs = call.org.bulkJobs.all()
     return json(200, describeJobs(jobs.filter(job => job.api === 'v2' && isQuery(job.operation))))
   }
   const job = requireJob(id)
@@ -49,7 +49,7 @@ function open(call: Call): Answer {
   const { object, header, rows } = run(call, statement, operation === 'queryAll')
   const job = openJob(call, body, object, operation, { state: 'UploadComplete', query: statement })
   const answer = json(200, describeOpenedJob(job))
-  const jobs = bulkJobs(call.org)
+  const jobs = call.org.bulkJobs
   job.batches.push({
     id: jobs.nextId('751'),
     state: 'Completed',
@@ -69,7 +69,7 @@ function open(call: Call): Answer {
 function answerJob(call: Call, job: BulkJob): Answer {
   if (call.method === 'GET') return json(200, describeWholeJob(job))
   if (call.method === 'DELETE') {
-    bulkJobs(call.org).remove(job.id)
+    call.org.bulkJobs.remove(job.id)
     return empty(204)
   }
   requireMethod(call, 'DELETE,GET,PATCH')

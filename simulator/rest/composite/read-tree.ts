@@ -1,5 +1,6 @@
 import { badRequest } from '../../http/api-error'
 import { type Call, isRecord } from '../../http/call'
+import { sameText } from '../../same-text'
 import type { ObjectType } from '../../schema/field'
 
 /** One record of a tree, and by which field it belongs to which. */
@@ -20,7 +21,7 @@ const MOST_LEVELS = 5
 const invalid = (message: string) => badRequest('INVALID_INPUT', message)
 
 const childrenOf = (call: Call, object: ObjectType, name: string) =>
-  call.schema.children(object).find(child => child.name.toLowerCase() === name.toLowerCase())
+  call.schema.children(object).find(child => sameText(child.name, name))
 
 const isList = (value: unknown): value is { records: unknown[] } => isRecord(value) && Array.isArray(value.records)
 
