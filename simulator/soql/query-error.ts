@@ -15,7 +15,8 @@ function cutSnippet(line: string, caret: number): { snippet: string; caret: numb
   return { snippet: line.slice(start, end), caret: caret - start }
 }
 
-function locate(text: string, at: number): { row: number; column: number; line: string } {
+/** The line of a statement in which a place lies, and where in it. */
+export function locate(text: string, at: number): { row: number; column: number; line: string } {
   const before = text.slice(0, at)
   const lineStart = before.lastIndexOf('\n') + 1
   const lineEnd = text.indexOf('\n', at)

@@ -1,5 +1,5 @@
 import { ApiError, badRequest } from '../http/api-error'
-import { syntaxError } from '../soql/query-error'
+import { locate, syntaxError } from '../soql/query-error'
 
 export const malformedSearch = (message: string) => badRequest('MALFORMED_SEARCH', message)
 
@@ -7,8 +7,11 @@ export const malformedSearch = (message: string) => badRequest('MALFORMED_SEARCH
 export const searchError = (text: string, at: number, message: string) => asSearchError(syntaxError(text, at, message))
 
 /** A character the search term may not hold. */
-export const illegalCharacter = (text: string, at: number, closing: string) =>
-  searchError(text, at, `line 1:${at} mismatched character '${text.charAt(at) || '<EOF>'}' expecting '${closing}'`)
+export function illegalCharacter(text: string, at: number, closing: string) {
+  const { row, column } = locate(text, at)
+  const found = text.charAt(at) || '<EOF>'
+  return searchError(text, at, `line ${row}:${column} mismatched character '${found}' expecting '${closing}'`)
+}
 
 /** The clauses after the term are SOQL's; a syntax error in them is one of the search. */
 export function asSearchError(error: unknown): unknown {

@@ -111,6 +111,9 @@ test('unknown objects and fields, aggregates, words that fit nowhere', async () 
   expect(await error('FIND {acme} RETURNING Account(COUNT(Id))')).toMatchObject({ errorCode: 'MALFORMED_SEARCH' })
   expect((await error('FIND {acme} RETURNING Account(Name) FOO'))?.message).toContain("unexpected token: 'FOO'")
   expect(await error("FIND 'acme' RETURNING Account")).toMatchObject({ errorCode: 'MALFORMED_SEARCH' })
+  expect((await error('FIND\n{Marie-Pier}\nIN NAME FIELDS'))?.message).toBe(
+    "\n{Marie-Pier}\n     ^\nERROR at Row:2:Column:6\nline 2:6 mismatched character '-' expecting '}'",
+  )
 })
 
 test('a term of more than 4,000 characters loses its operators, one of more than 10,000 finds nothing', async () => {
