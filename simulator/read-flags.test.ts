@@ -13,7 +13,7 @@ test('flags with a space and with an equals sign', () => {
 })
 
 test('scenarios lie on top of the default one, in the order in which they are given', () => {
-  const files = ['sandbox', 'slow-index'].map(name => join(__dirname, 'scenarios', `${name}.json`))
+  const files = ['sandbox', 'slow-index'].map(name => join(__dirname, 'scenario/examples', `${name}.json`))
   const { scenario } = readFlags(files.flatMap(file => ['--scenario', file]))
   expect(scenario).toMatchObject([{ name: 'the default scenario' }, { name: files[0] }, { name: files[1] }])
 })

@@ -11,11 +11,12 @@ export class ApiError extends Error {
   constructor(
     readonly status: number,
     readonly entries: (ErrorEntry & Record<string, unknown>)[],
+    readonly headers: Record<string, string> = {},
   ) {
     super(entries[0]?.message ?? '')
   }
 
-  answer = (): Answer => json(this.status, this.entries)
+  answer = (): Answer => json(this.status, this.entries, this.headers)
 }
 
 export const apiError = (status: number, errorCode: string, message: string, fields?: string[]) =>
@@ -30,8 +31,10 @@ export const frameworkError = (status: number, errorCode: string, message: strin
 
 export const notFound = (message = 'The requested resource does not exist') => frameworkError(404, 'NOT_FOUND', message)
 
-export const methodNotAllowed = (method: string, allowed: string) =>
-  frameworkError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${method}' not allowed. Allowed are ${allowed}`)
+export function methodNotAllowed(method: string, allowed: string) {
+  const message = `HTTP Method '${method}' not allowed. Allowed are ${allowed}`
+  return new ApiError(405, [{ errorCode: 'METHOD_NOT_ALLOWED', message }], { allow: allowed })
+}
 
 export const unknownException = () =>
   apiError(

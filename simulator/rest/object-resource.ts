@@ -1,7 +1,7 @@
 import { type Answer, json } from '../http/answer'
 import { type Call, readObject } from '../http/call'
 import { requireMethod } from '../http/require-method'
-import { recentRecords } from '../layouts/recent'
+import { recentRecords } from './recent'
 import { contextOf } from '../records/write-context'
 import { createRecord } from '../records/write-record'
 import { summarizeObject } from '../schema/describe-summary'

@@ -62,6 +62,7 @@ test('what is not there: bad ids, unknown objects, wrong methods, too long an ad
     405,
     "HTTP Method 'PATCH' not allowed. Allowed are HEAD,GET,POST",
   ])
+  expect(method.headers.get('allow')).toBe('HEAD,GET,POST')
   expect((await session.send('GET', `/query?q=${'x'.repeat(17_000)}`)).status).toBe(414)
 })
 

@@ -4,7 +4,7 @@ import { type TestSession, openSession } from './open-session'
 
 /** A session with one of the scenario files that come with the simulator. */
 export const openScenario = (name: string): Promise<TestSession> =>
-  openSession({ scenario: [readScenarioFile(join(__dirname, '../scenarios', `${name}.json`))] })
+  openSession({ scenario: [readScenarioFile(join(__dirname, '../scenario/examples', `${name}.json`))] })
 
 /** Opens what a test needs, and closes all of it after each test. */
 export function sessions(afterEach: (run: () => Promise<void>) => void) {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { openScenario, sessions } from '../testing/open-scenario'
-import { errorsOf, recordsOf } from '../testing/open-session'
+import { openScenario, sessions } from '../../testing/open-scenario'
+import { errorsOf, recordsOf } from '../../testing/open-session'
 
 const use = sessions(afterEach)
 const ALLOW = { 'Sforce-Duplicate-Rule-Header': 'allowSave=true' }

@@ -9,7 +9,7 @@ import { fetchRows } from '../soql/fetch-rows'
 import { parseQuery } from '../soql/parse-query'
 import { planQuery } from '../soql/plan-query'
 import { newContext } from '../soql/query-context'
-import { columnsOf, listViews, plainQuery } from './list-views'
+import { columnsOf, listViews, plainQuery } from '../layouts/list-views'
 
 const INDEXED = ['Id', 'Name', 'OwnerId', 'CreatedDate', 'SystemModstamp', 'RecordTypeId', 'Email']
 

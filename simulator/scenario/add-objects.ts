@@ -1,6 +1,6 @@
 import type { Org } from '../org/org'
 import { createTable } from '../records/tables'
-import type { CustomObject } from '../scenario/custom-definition'
+import type { CustomObject } from './custom-definition'
 import { customObject, customPrefix } from '../schema/custom-object'
 import { addFields } from './add-fields'
 import { keepDefinitions } from './keep-definitions'

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { openScenario, sessions } from '../testing/open-scenario'
-import { foundBy, recordsOf } from '../testing/open-session'
+import { openScenario, sessions } from '../../testing/open-scenario'
+import { foundBy, recordsOf } from '../../testing/open-session'
 
 const use = sessions(afterEach)
 

@@ -1,7 +1,7 @@
 import type { Org } from '../org/org'
 import { addColumns } from '../records/tables'
-import { ScenarioError } from '../scenario/read-scenario'
-import type { CustomField } from '../scenario/custom-definition'
+import { ScenarioError } from './read-scenario'
+import type { CustomField } from './custom-definition'
 import { childrenOf, customField } from '../schema/custom-field'
 import { keepDefinitions } from './keep-definitions'
 
