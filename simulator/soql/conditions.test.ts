@@ -126,7 +126,7 @@ test.each([
   ["WHERE Id LIKE '%a'", 'invalid operator on id field'],
   ['WHERE IsDeleted > true', 'invalid operator on boolean field'],
   ['WHERE NumberOfEmployees = 1 AND NOT Name = null', "unexpected token: 'NOT'"],
-  ['WHERE Name IN ()', "unexpected token: ')'"],
+  ['WHERE Name IN ()', "unexpected token: 'Name IN ()'"],
   ["WHERE BillingAddress = 'x'", 'Address fields can only be filtered using Distance expressions'],
   ['WHERE CreatedDate > 2020-12-12t12:12:00-25:00', 'Invalid datetime: 2020-12-12t12:12:00-25:00'],
   ['WHERE CreatedDate > 2024-02-30', 'Invalid date: 2024-02-30'],

@@ -88,6 +88,12 @@ export class Cursor {
     return isEnd ? unexpectedEnd() : unexpectedToken(this.text, token.at, token.text)
   }
 
+  /** What makes no sense from a word on is told from there, since the parser of 2024: `SELECT FROM`, `Name IN ()`. */
+  unexpectedSince(start: number) {
+    const { kind, at, text } = this.peek()
+    return kind === 'end' ? unexpectedEnd() : unexpectedToken(this.text, at, this.text.slice(start, at + text.length))
+  }
+
   missing() {
     const token = this.peek()
     return missingValue(this.text, token.at, token.text)

@@ -68,6 +68,7 @@ function parseIn(cursor: Cursor, operand: Operand, negated: boolean): Condition 
 
 function parseList(cursor: Cursor, operand: Operand): Literal[] {
   cursor.expectSymbol('(')
+  if (cursor.isSymbol(')')) throw cursor.unexpectedSince(operand.at)
   const values = separated(cursor, inner => parseLiteral(inner, operand.at))
   cursor.expectSymbol(')')
   return values

@@ -21,7 +21,9 @@ export function parseQuery(text: string): Query {
 
 /** Reads a statement, or one in parentheses inside another; the clauses have a fixed order. */
 export function parseQueryBody(cursor: Cursor): Query {
+  const { at } = cursor.peek()
   cursor.expectWord('SELECT')
+  if (cursor.isWord('FROM') || cursor.isSymbol('*')) throw cursor.unexpectedSince(at)
   const select = separated(cursor, parseSelectItem)
   requireLoneCount(cursor, select)
   cursor.expectWord('FROM')

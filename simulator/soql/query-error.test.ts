@@ -51,7 +51,8 @@ test('a word out of place: its column counts from 0, as recordings show', async 
     'MALFORMED_QUERY',
     "\nSELECT Id, FROM Account\n          ^\nERROR at Row:1:Column:11\nunexpected token: 'FROM'",
   ])
-  expect((await errorOf('SELECT * FROM Account'))[1]).toContain("ERROR at Row:1:Column:7\nunexpected token: '*'")
+  expect((await errorOf('SELECT * FROM Account'))[1]).toContain("ERROR at Row:1:Column:7\nunexpected token: 'SELECT *'")
+  expect((await errorOf('SELECT  FROM Account'))[1]).toContain("unexpected token: 'SELECT  FROM'")
 })
 
 test('SET OPTIONS is the very last clause; an AggregateResult is no object to ask for', async () => {
