@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Simulator, startSimulator } from '../start'
+import { passTime, restoreTime } from '../testing/pass-time'
 import { CALLBACK, askToken, openAuthorize, signIn, submit } from '../testing/sign-in'
 
 let simulator: Simulator
@@ -8,6 +9,7 @@ beforeAll(async () => {
   simulator = await startSimulator({ scenario: { callbackUrls: ['https://app.example/cb'] } })
 })
 beforeEach(() => simulator.control.changeScenario({ mfa: false, requirePkce: false }))
+afterEach(restoreTime)
 afterAll(() => simulator.close())
 
 const S256 = (verifier: string) => createHash('sha256').update(verifier).digest('base64url')
@@ -66,10 +68,11 @@ test('a code is redeemed once, in the order of the real answer; asking for nothi
 
 test('a code that was left lying is worth nothing', async () => {
   const code = (await signIn(simulator)).get('code')
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 16 * 60_000 })
-  const { body } = await redeem(code)
-  vi.useRealTimers()
-  expect(body).toEqual({ error: 'invalid_grant', error_description: 'expired authorization code' })
+  passTime(16 * 60_000)
+  expect((await redeem(code)).body).toEqual({
+    error: 'invalid_grant',
+    error_description: 'expired authorization code',
+  })
 })
 
 test('the scopes asked for are those given: without refresh_token there is none', async () => {

@@ -1,11 +1,13 @@
 import { afterEach, expect, test } from 'vitest'
 import type { ScenarioInput } from '../scenario/scenario'
 import { type Simulator, startSimulator } from '../start'
+import { passTime, restoreTime } from '../testing/pass-time'
 import { askToken } from '../testing/sign-in'
 import { soapLogin, soapRequest, soapSession } from '../testing/soap-request'
 
 let simulator: Simulator
 afterEach(() => simulator.close())
+afterEach(restoreTime)
 
 const start = async (scenario: ScenarioInput) => {
   simulator = await startSimulator({ scenario })
@@ -120,7 +122,7 @@ test('sessionSeconds: userInfo tells it, and an idle session ends after it', asy
   expect(login.text('sessionSecondsValid')).toBe('1')
   const session = login.text('sessionId') ?? ''
   expect((await limits(session)).status).toBe(200)
-  await new Promise(resolve => setTimeout(resolve, 1_100))
+  passTime(1_100)
   expect((await limits(session)).status).toBe(401)
   expect((await soapRequest(simulator, '<getUserInfo/>', { session })).text('faultcode')).toBe('sf:INVALID_SESSION_ID')
 })

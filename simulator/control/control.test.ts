@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { askControl } from '../testing/ask-control'
 import { type TestSession, errorsOf, openSession, recordsOf } from '../testing/open-session'
 
 let session: TestSession
@@ -7,14 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => session.simulator.close())
 
-async function control(method: string, path: string, body?: unknown) {
-  const response = await fetch(`${session.simulator.url}/__simulator/${path}`, {
-    method,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  const text = await response.text()
-  return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as unknown }
-}
+const control = (method: string, path: string, body?: unknown) => askControl(session.simulator, method, path, body)
 
 test('faults over HTTP; one that makes no sense is refused', async () => {
   expect((await control('POST', 'faults', { kind: 'unavailable', on: 'query' })).status).toBe(204)

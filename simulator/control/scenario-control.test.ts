@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { askControl } from '../testing/ask-control'
 import { type TestSession, errorsOf, openSession, recordsOf } from '../testing/open-session'
 
 let session: TestSession
@@ -10,14 +11,7 @@ beforeEach(async () => {
 })
 afterAll(() => session.simulator.close())
 
-async function control(method: string, path: string, body?: unknown) {
-  const response = await fetch(`${session.simulator.url}/__simulator/${path}`, {
-    method,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  const text = await response.text()
-  return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as unknown }
-}
+const control = (method: string, path: string, body?: unknown) => askControl(session.simulator, method, path, body)
 
 const LEAD = { LastName: 'Doe', Company: 'Acme' }
 const status = async (values: Record<string, unknown>) =>

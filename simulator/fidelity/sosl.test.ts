@@ -1,11 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type TestSession, errorsOf, foundBy, openSession } from '../testing/open-session'
+import { passTime, restoreTime } from '../testing/pass-time'
 
 let session: TestSession
 beforeAll(async () => {
   session = await openSession()
   session.simulator.control.insertRecords('Account', [{ Name: 'Marie-Pier Martin' }, { Name: 'AT&T {Mobility} (US)' }])
 })
+afterEach(restoreTime)
 afterAll(() => session.simulator.close())
 
 const failure = async (sosl: string) => {
@@ -57,9 +59,9 @@ test('no braces / one character / bad token texts; backslash escapes; the index 
   expect(await count('AT\\&T \\{Mobility\\} \\(US\\)')).toBe(1)
   for (const sign of [...'?&|!{}[]()^~*:\\"\'+-']) expect([sign, await count(`Marie\\${sign}Pier`)]).toEqual([sign, 1])
 
-  session.simulator.control.changeScenario({ searchDelay: 300 })
+  session.simulator.control.changeScenario({ searchDelay: 3_000 })
   await session.send('POST', '/sobjects/Account', { Name: 'Latecomer' })
   expect(await count('latecomer')).toBe(0)
-  await new Promise(resolve => setTimeout(resolve, 350))
+  passTime(3_000)
   expect(await count('latecomer')).toBe(1)
 })

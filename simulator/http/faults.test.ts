@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Fault } from '../org/faults'
 import { type TestSession, errorsOf, fetchToken, openSession } from '../testing/open-session'
 
@@ -90,7 +90,7 @@ test('close() ends while somebody still waits for a stalled answer', async () =>
   const other = await openSession()
   other.simulator.control.addFault({ kind: 'stall-after-headers' })
   const waiting = other.query('SELECT Id FROM Lead').catch(() => 'ended')
-  await new Promise(resolve => setTimeout(resolve, 100))
+  await vi.waitFor(() => expect(other.simulator.control.requests().byOperation.query).toBe(1))
   await other.simulator.close()
   expect(await waiting).toBe('ended')
 })

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type TestSession, openSession } from '../testing/open-session'
+import { passTime, restoreTime } from '../testing/pass-time'
 
 let session: TestSession
 let path = ''
@@ -8,6 +9,7 @@ beforeAll(async () => {
   const [id = ''] = session.simulator.control.insertRecords('Account', [{ Name: 'Acme' }])
   path = `/sobjects/Account/${id}`
 })
+afterEach(restoreTime)
 afterAll(() => session.simulator.close())
 
 const date = (offset: number) => new Date(Date.now() + offset).toUTCString()
@@ -28,9 +30,9 @@ test('a record and what is described: 304 to those who know it already', async (
 })
 
 test('a field that comes is a change of what is described', async () => {
-  await new Promise(resolve => setTimeout(resolve, 1_100 - (Date.now() % 1_000)))
+  passTime(1_000)
   const since = date(0)
-  await new Promise(resolve => setTimeout(resolve, 1_000))
+  passTime(1_000)
   expect(await status('GET', '/sobjects/Account/describe', { 'if-modified-since': since })).toBe(304)
   session.simulator.control.addFields([{ object: 'Account', name: 'New__c', length: 10 }])
   expect(await status('GET', '/sobjects/Account/describe', { 'if-modified-since': since })).toBe(200)

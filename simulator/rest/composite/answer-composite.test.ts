@@ -40,14 +40,13 @@ test('later subrequests use the answers of earlier ones; creates carry Location;
   expect(session.simulator.control.requests().api - before).toBe(1)
 })
 
-test('26 subrequests, or 6 queries: HTTP 200 with one pseudo-response LIMIT_EXCEEDED, referenceId null', async () => {
-  const query = (referenceId: string) => ({ method: 'GET', url: url('/query?q=SELECT+Id+FROM+Lead'), referenceId })
-  for (const requests of [
-    Array.from({ length: 26 }, () => createLead('x', {})),
-    Array.from({ length: 6 }, (_, index) => query(`q${index}`)),
-  ]) {
-    const { status, results } = await composite(requests)
-    expect(status).toBe(200)
-    expect(results).toMatchObject([{ referenceId: null, body: [{ errorCode: 'LIMIT_EXCEEDED' }] }])
-  }
+test('6 queries are too many: HTTP 200 with one pseudo-response LIMIT_EXCEEDED', async () => {
+  const query = (_: unknown, index: number) => ({
+    method: 'GET',
+    url: url('/query?q=SELECT+Id+FROM+Lead'),
+    referenceId: `q${index}`,
+  })
+  const { status, results } = await composite(Array.from({ length: 6 }, query))
+  expect(status).toBe(200)
+  expect(results).toMatchObject([{ referenceId: null, body: [{ errorCode: 'LIMIT_EXCEEDED' }] }])
 })
