@@ -2,26 +2,28 @@ import { type Answer, json } from '../http/answer'
 import type { Call } from '../http/call'
 import { requireMethod } from '../http/require-method'
 import { hasTab } from '../schema/describe-summary'
+import type { ObjectType } from '../schema/field'
 import { iconUrl, objectColors, objectIcons } from './object-icon'
+
+export const describeTab = (baseUrl: string, object: ObjectType) => ({
+  colors: objectColors(object),
+  custom: object.custom,
+  iconUrl: iconUrl(baseUrl, object, 32),
+  icons: objectIcons(baseUrl, object),
+  label: object.labelPlural,
+  miniIconUrl: iconUrl(baseUrl, object, 16),
+  name: object.custom ? object.name : `standard-${object.name}`,
+  sobjectName: object.name,
+  url: `${baseUrl}/${object.keyPrefix}/o`,
+})
 
 /** `/tabs`: one for every object that has one. */
 export function answerTabs(call: Call): Answer {
   requireMethod(call, 'HEAD,GET')
-  const { baseUrl } = call
   const tabs = call.schema.objects().filter(hasTab)
   return json(
     200,
-    tabs.map(object => ({
-      colors: objectColors(object),
-      custom: object.custom,
-      iconUrl: iconUrl(baseUrl, object, 32),
-      icons: objectIcons(baseUrl, object),
-      label: object.labelPlural,
-      miniIconUrl: iconUrl(baseUrl, object, 16),
-      name: object.custom ? object.name : `standard-${object.name}`,
-      sobjectName: object.name,
-      url: `${baseUrl}/${object.keyPrefix}/o`,
-    })),
+    tabs.map(object => describeTab(call.baseUrl, object)),
   )
 }
 

@@ -20,7 +20,7 @@ test('tabs: apps with their tabs, each with icons and an object', async () => {
   expect(apps.map(app => app.label)).toEqual(['Sales', 'Marketing'])
   expect(apps[0]).toMatchObject({ selected: true })
   expect(apps[0]?.tabs[0]).toMatchObject({ sobjectName: 'Lead', name: 'standard-Lead', custom: false })
-  expect(apps[0]?.tabs[0]?.icons).toHaveLength(2)
+  expect(apps[0]?.tabs[0]?.icons).toHaveLength(5)
 })
 
 async function convertedStatus(): Promise<string> {
