@@ -1,3 +1,4 @@
+import { placeOf, showPlace } from './text-place'
 /** The words of the parser Salesforce reads JSON with, and the place, counted after the character it stopped at. */
 class Break extends Error {}
 
@@ -14,10 +15,7 @@ class JsonWalk {
 
   constructor(private readonly text: string) {}
 
-  private place(index: number): string {
-    const before = this.text.slice(0, index)
-    return `[line:${before.split('\n').length}, column:${index - before.lastIndexOf('\n')}]`
-  }
+  private place = (index: number): string => showPlace(placeOf(this.text, index))
 
   private stop(problem: string, after = this.at): never {
     throw new Break(`${problem} at ${this.place(after)}`)

@@ -1,17 +1,16 @@
 import { badRequest } from '../http/api-error'
+import { type Place, showPlace } from '../http/text-place'
 import { toId18 } from '../salesforce-id'
 import { type Field, isNumber } from '../schema/field'
 import type { Schema } from '../schema/schema'
 import { checkText } from './check-text'
-import type { Place } from './locate-value'
 import { readDate } from './read-date'
 import type { Value } from './store'
 
 /** The words of Salesforce's JSON reader for a value it cannot make the field's type of. */
 function undeserializable(field: Field, value: unknown, locate: () => Place) {
   const type = field.type === 'address' ? field.name : field.type
-  const { line, column } = locate()
-  const place = `[line:${line}, column:${column}]`
+  const place = showPlace(locate())
   const start = `Cannot deserialize instance of ${type} from`
   if (Array.isArray(value)) return badRequest('JSON_PARSER_ERROR', `${start} START_ARRAY value ${place}`)
   const shown = typeof value === 'object' ? '{' : String(value)

@@ -1,8 +1,4 @@
-/** Where in the text of a request something stands, counted from 1. */
-export interface Place {
-  line: number
-  column: number
-}
+import { type Place, placeOf } from '../http/text-place'
 
 const isSpace = (character: string | undefined) => character !== undefined && ' \t\r\n'.includes(character)
 
@@ -50,9 +46,4 @@ export function locateValue(text: string, key: string, value: unknown): Place {
     at = end
   }
   return { line: 1, column: 1 }
-}
-
-function placeOf(text: string, at: number): Place {
-  const before = text.slice(0, at)
-  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') }
 }

@@ -1,5 +1,6 @@
 import { badRequest, frameworkError } from '../../http/api-error'
 import { type Call, isRecord, readJson } from '../../http/call'
+import { placeOf, showPlace } from '../../http/text-place'
 import { STRICT_SINCE, nameRule } from './references'
 
 /** One request inside another, as it was written. */
@@ -28,8 +29,7 @@ function placeAfter(text: string, name: string): string {
   const quoted = JSON.stringify(name)
   let at = Math.max(text.indexOf(quoted), 0) + quoted.length
   while (/[\s:]/.test(text[at] ?? '')) at += 1
-  const before = text.slice(0, at + 1)
-  return `[line:${before.split('\n').length}, column:${before.length - before.lastIndexOf('\n')}]`
+  return showPlace(placeOf(text, at + 1))
 }
 
 const missing = (name: string) => badRequest('JSON_PARSER_ERROR', `Missing required field: ${name}`)
