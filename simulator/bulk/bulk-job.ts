@@ -34,8 +34,6 @@ export interface BulkJob {
   concurrencyMode: string
   columnDelimiter: string
   lineEnding: string
-  /** A query job's statement. */
-  query: string | null
   version: string
   createdById: string
   created: Date

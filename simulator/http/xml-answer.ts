@@ -1,3 +1,4 @@
+import { inKeyOrder } from '../schema/in-key-order'
 import type { Answer } from './answer'
 import { escapeXml } from '../xml/escape-xml'
 import { type Call, isRecord } from './call'
@@ -25,8 +26,7 @@ function document(call: Call, value: unknown): string {
   return `<${name}s>${value.map(entry => element(name, name === 'Error' ? sorted(entry) : entry)).join('')}</${name}s>`
 }
 
-const sorted = (entry: unknown) =>
-  isRecord(entry) ? Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1))) : entry
+const sorted = (entry: unknown) => (isRecord(entry) ? inKeyOrder(entry) : entry)
 
 /** What a whole answer is called. */
 function nameOf({ segments }: Call, value: unknown): string {

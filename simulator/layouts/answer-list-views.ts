@@ -1,6 +1,7 @@
 import { type Answer, json } from '../http/answer'
 import { notFound } from '../http/api-error'
 import type { Call } from '../http/call'
+import { readCount } from '../http/read-count'
 import { requireMethod } from '../http/require-method'
 import { toId15, toId18 } from '../salesforce-id'
 import { hasPages } from '../schema/describe-summary'
@@ -85,8 +86,7 @@ function shownValue(record: Output, path: string, type: string): string | null {
 
 function results(call: Call, object: ObjectType, view: ListView) {
   const columns = columnsOf(view, object)
-  const asked = Number(call.query.get('limit') ?? USUAL_ROWS)
-  const limit = Number.isInteger(asked) && asked > 0 ? Math.min(asked, MOST_ROWS) : USUAL_ROWS
+  const limit = readCount(call, 'limit', USUAL_ROWS, MOST_ROWS)
   const offset = Math.max(0, Math.floor(Number(call.query.get('offset') ?? 0)) || 0)
   const statement = `${plainQuery(view, object, columns, call.userId)} LIMIT ${limit + 1} OFFSET ${offset}`
   const found = runQuery(call, statement, call.version, MOST_ROWS + 1, false).records

@@ -1,5 +1,6 @@
 import { type Answer, json } from '../http/answer'
 import type { Call } from '../http/call'
+import { readCount } from '../http/read-count'
 import { requireMethod } from '../http/require-method'
 import type { ObjectType } from '../schema/field'
 import { findField } from '../schema/schema'
@@ -31,7 +32,5 @@ export function recentRecords(call: Call, objects: ObjectType[], limit = MOST): 
 /** `/recent[?limit=n]`. */
 export function answerRecent(call: Call): Answer {
   requireMethod(call, 'HEAD,GET')
-  const asked = Number(call.query.get('limit') ?? MOST)
-  const limit = Number.isInteger(asked) && asked > 0 ? Math.min(asked, MOST) : MOST
-  return json(200, recentRecords(call, call.schema.objects(), limit))
+  return json(200, recentRecords(call, call.schema.objects(), readCount(call, 'limit', MOST)))
 }

@@ -90,7 +90,6 @@ function openJob(call: Call): Answer {
     concurrencyMode: asked.concurrencyMode ?? 'Parallel',
     columnDelimiter: 'COMMA',
     lineEnding: 'LF',
-    query: null,
     version: call.version,
     createdById: call.userId,
     state: 'Open',

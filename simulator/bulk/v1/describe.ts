@@ -1,4 +1,5 @@
 import { toDatetime } from '../../org/clock'
+import { inKeyOrder } from '../../schema/in-key-order'
 import { type Batch, type BulkJob, countFailed, countProcessed } from '../bulk-job'
 import type { Facts } from './format'
 
@@ -60,10 +61,10 @@ export const toJsonJob = (job: BulkJob): Facts => toJsonFacts({ ...describeV1Job
 
 /** The same facts for JSON: dates with an offset, numbers as numbers, keys in order. */
 export function toJsonFacts(facts: Facts): Facts {
-  const entries = Object.entries({ ...facts }).map(([name, value]): [string, Facts[string]] => {
+  const entries = Object.entries(facts).map(([name, value]): [string, Facts[string]] => {
     if (name === 'apiVersion') return [name, Number(value)]
     const isDate = name === 'createdDate' || name === 'systemModstamp'
     return [name, isDate && typeof value === 'string' ? value.replace('Z', '+0000') : value]
   })
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
+  return inKeyOrder(Object.fromEntries(entries))
 }

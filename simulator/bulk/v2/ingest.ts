@@ -5,10 +5,11 @@ import { type BulkJob, OPERATIONS, type Operation, isQuery } from '../bulk-job'
 import { runBatch } from '../run-batch'
 import { describeJobs, describeOpenedJob, describeV2Job, describeWholeJob } from './describe'
 import { jobError, openJob } from './open-job'
+import { requireJob } from './require-job'
 import { answerIngestResults } from './results'
 
 /** `/jobs/ingest[/<id>[/batches|successfulResults|failedResults|unprocessedrecords]]`. */
-export function answerIngest(call: Call, requireJob: (id: string) => BulkJob): Answer {
+export function answerIngest(call: Call): Answer {
   const [, , , , , id, part] = call.segments
   if (id === undefined) {
     if (call.method === 'POST') return open(call)
@@ -16,7 +17,7 @@ export function answerIngest(call: Call, requireJob: (id: string) => BulkJob): A
     const jobs = call.org.bulkJobs.all()
     return json(200, describeJobs(jobs.filter(job => job.api === 'v2' && !isQuery(job.operation))))
   }
-  const job = requireJob(id)
+  const job = requireJob(call, id, 'ingest')
   if (part === undefined) return answerJob(call, job)
   if (part.toLowerCase() !== 'batches') return answerIngestResults(call, job, part)
   requireMethod(call, 'PUT')
@@ -37,7 +38,7 @@ function open(call: Call): Answer {
   if (operation === 'upsert' && typeof body.externalIdFieldName !== 'string') {
     throw jobError('INVALIDJOB', 'InvalidJob : External ID was blank for upsert operation')
   }
-  const job = openJob(call, body, object, operation as Operation, { state: 'Open', query: null })
+  const job = openJob(call, body, object, operation as Operation, 'Open')
   return json(200, describeOpenedJob(job))
 }
 

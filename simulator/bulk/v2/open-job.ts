@@ -15,7 +15,7 @@ export function openJob(
   body: Record<string, unknown>,
   object: ObjectType,
   operation: Operation,
-  start: Pick<BulkJob, 'state' | 'query'>,
+  state: string,
 ): BulkJob {
   const columnDelimiter = word(body.columnDelimiter, 'COMMA')
   const lineEnding = word(body.lineEnding, 'LF')
@@ -36,6 +36,6 @@ export function openJob(
     lineEnding,
     version: call.version,
     createdById: call.userId,
-    ...start,
+    state,
   })
 }

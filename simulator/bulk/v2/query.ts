@@ -1,6 +1,7 @@
 import { type Answer, empty, json } from '../../http/answer'
 import { ApiError, badRequest, notFound } from '../../http/api-error'
 import { type Call, readObject } from '../../http/call'
+import { readCount } from '../../http/read-count'
 import { requireMethod } from '../../http/require-method'
 import { type BulkJob, isQuery } from '../bulk-job'
 import { type Found, runBulkQuery } from '../run-bulk-query'
@@ -8,11 +9,12 @@ import { describeJobs, describeOpenedJob, describeV2Job, describeWholeJob } from
 import { jobError, openJob } from './open-job'
 import { styleOf } from './results'
 import { writeCsv } from '../write-csv'
+import { requireJob } from './require-job'
 
 const MOST_AT_ONCE = 250_000
 
 /** `/jobs/query[/<id>[/results]]`. */
-export function answerQueryJobs(call: Call, requireJob: (id: string) => BulkJob): Answer {
+export function answerQueryJobs(call: Call): Answer {
   const [, , , , , id, part] = call.segments
   if (id === undefined) {
     if (call.method === 'POST') return open(call)
@@ -20,7 +22,7 @@ export function answerQueryJobs(call: Call, requireJob: (id: string) => BulkJob)
     const jobs = call.org.bulkJobs.all()
     return json(200, describeJobs(jobs.filter(job => job.api === 'v2' && isQuery(job.operation))))
   }
-  const job = requireJob(id)
+  const job = requireJob(call, id, 'query')
   if (part === undefined) return answerJob(call, job)
   if (part.toLowerCase() !== 'results') throw notFound()
   requireMethod(call, 'GET')
@@ -47,7 +49,7 @@ function open(call: Call): Answer {
   }
   const statement = String(body.query ?? '')
   const { object, header, rows } = run(call, statement, operation === 'queryAll')
-  const job = openJob(call, body, object, operation, { state: 'UploadComplete', query: statement })
+  const job = openJob(call, body, object, operation, 'UploadComplete')
   const answer = json(200, describeOpenedJob(job))
   const jobs = call.org.bulkJobs
   job.batches.push({
@@ -91,8 +93,7 @@ function results(call: Call, job: BulkJob): Answer {
   if (!Number.isInteger(start) || start < 0 || start > batch.rows.length) {
     throw jobError('INVALID_QUERY_LOCATOR', 'invalid query locator')
   }
-  const asked = Number(call.query.get('maxRecords') ?? MOST_AT_ONCE)
-  const end = start + (Number.isInteger(asked) && asked > 0 ? asked : MOST_AT_ONCE)
+  const end = start + readCount(call, 'maxRecords', MOST_AT_ONCE)
   const rows = batch.rows.slice(start, end)
   return {
     status: 200,
