@@ -17,13 +17,6 @@ export function findClient({ credentials }: Org, id: string): Client | null {
   return id === CLI.id ? CLI : null
 }
 
-/** The parameters of a request, from the form and from the address. */
-export function readForm(call: Call): URLSearchParams {
-  const form = new URLSearchParams(call.body)
-  for (const [name, value] of call.query) if (!form.has(name)) form.append(name, value)
-  return form
-}
-
 const decode = (text: string) => {
   try {
     return decodeURIComponent(text)

@@ -5,7 +5,7 @@ import { toId18 } from '../salesforce-id'
 import { textElement } from '../xml/write-xml'
 import { identityCaller, refuseIdentity } from './identity-caller'
 import { identityUri } from './identity-uri'
-import { textOf, userRecord } from './user-record'
+import { textOf, userRecord, usernameOf } from './user-record'
 import { photoUrls, userUrls } from './user-urls'
 import { utcOffset } from './utc-offset'
 
@@ -35,7 +35,7 @@ function describe(call: Call, userId: string, callerId: string): Record<string, 
     asserted_user: userId === callerId,
     user_id: userId,
     organization_id: call.org.id,
-    username: call.org.users.byId(userId)?.username ?? text('Username'),
+    username: usernameOf(call.org, userId),
     nick_name: text('CommunityNickname') || text('Alias'),
     display_name: text('Name'),
     email: text('Email'),

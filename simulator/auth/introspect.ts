@@ -1,9 +1,10 @@
 import { type Answer, json } from '../http/answer'
 import type { Call } from '../http/call'
-import { readForm, requireClient, requireProof } from './clients'
+import { requireClient, requireProof } from './clients'
 import { identityUri } from './identity-uri'
 import { NOT_KEPT, answerOrRefuse } from './oauth-error'
-import { isActive } from './user-record'
+import { readForm } from './read-form'
+import { isActive, usernameOf } from './user-record'
 
 interface Known {
   userId: string
@@ -44,7 +45,7 @@ export const answerIntrospect = (call: Call): Answer =>
         active: true,
         scope,
         client_id: client.id,
-        username: call.org.users.byId(userId)?.username ?? '',
+        username: usernameOf(call.org, userId),
         sub: identityUri(call, userId),
         token_type: type,
         ...(expiresAt === null ? {} : { exp: seconds(expiresAt) }),

@@ -1,8 +1,8 @@
 import { type Answer, empty } from '../http/answer'
 import type { Call } from '../http/call'
 import type { Org } from '../org/org'
-import { readForm } from './clients'
 import { OAuthError } from './oauth-error'
+import { readForm } from './read-form'
 
 /** Ends a session, or a refresh token together with the sessions that came from it. */
 function revoke({ sessions, refreshTokens }: Org, token: string): boolean {

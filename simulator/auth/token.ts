@@ -1,6 +1,5 @@
 import type { Answer } from '../http/answer'
 import type { Call } from '../http/call'
-import { readForm } from './clients'
 import { grantClientCredentials } from './grant-client-credentials'
 import { grantCode } from './grant-code'
 import { grantJwt } from './grant-jwt'
@@ -8,6 +7,7 @@ import { grantPassword } from './grant-password'
 import { grantRefresh } from './grant-refresh'
 import { isSoapCode } from './login-refusals'
 import { OAuthError, answerOrRefuse } from './oauth-error'
+import { readForm } from './read-form'
 import { inFormat } from './token-format'
 
 const GRANTS: Record<string, (call: Call, form: URLSearchParams) => Answer> = {

@@ -1,6 +1,6 @@
 import type { Org } from '../org/org'
 import { textElement } from '../xml/write-xml'
-import { textOf, userRecord } from './user-record'
+import { textOf, userRecord, usernameOf } from './user-record'
 
 /** The userInfo of a login, with every element the partner WSDL of the version has, in its order. */
 export function userInfo(org: Org, userId: string, version: string): string {
@@ -26,7 +26,7 @@ export function userInfo(org: Org, userId: string, version: string): string {
     ['userId', userId],
     ['userLanguage', textOf(user, 'LanguageLocaleKey')],
     ['userLocale', textOf(user, 'LocaleSidKey')],
-    ['userName', org.users.byId(userId)?.username ?? textOf(user, 'Username')],
+    ['userName', usernameOf(org, userId)],
     ['userTimeZone', textOf(user, 'TimeZoneSidKey')],
     ['userType', textOf(user, 'UserType')],
     ['userUiSkin', 'Theme3'],

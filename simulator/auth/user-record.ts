@@ -7,6 +7,10 @@ export const userRecord = (org: Org, userId: string): StoredRecord | null =>
 
 export const isActive = (org: Org, userId: string) => userRecord(org, userId)?.IsActive === true
 
+/** The name a user signs in with. */
+export const usernameOf = (org: Org, userId: string): string =>
+  org.users.byId(userId)?.username ?? textOf(userRecord(org, userId) ?? {}, 'Username')
+
 /** A field's text; empty when there is none. */
 export const textOf = (record: StoredRecord, field: string): string => {
   const value = record[field] ?? null

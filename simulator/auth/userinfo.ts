@@ -2,7 +2,7 @@ import { type Answer, json } from '../http/answer'
 import type { Call } from '../http/call'
 import { identityCaller } from './identity-caller'
 import { identityUri } from './identity-uri'
-import { textOf, userRecord } from './user-record'
+import { textOf, userRecord, usernameOf } from './user-record'
 import { photoUrls, userUrls } from './user-urls'
 import { utcOffset } from './utc-offset'
 
@@ -19,7 +19,7 @@ export function answerUserinfo(call: Call): Answer {
     sub: identityUri(call, userId),
     user_id: userId,
     organization_id: org.id,
-    preferred_username: org.users.byId(userId)?.username ?? text('Username'),
+    preferred_username: usernameOf(org, userId),
     nickname: text('CommunityNickname') || text('Alias'),
     name: text('Name'),
     email: text('Email'),

@@ -1,3 +1,5 @@
+import { readOptions } from '../http/read-options'
+
 /** What a request says, besides the record, about how it is to be written. */
 export interface WriteOptions {
   /** `Sforce-Auto-Assign`: TRUE, which is the rule when nothing is said, FALSE, or the id of an assignment rule. */
@@ -19,10 +21,8 @@ interface Request {
 const SINCE = 52
 
 export function readWriteOptions({ headers, version, body }: Request): WriteOptions {
-  const options = (headers['sforce-duplicate-rule-header'] ?? '')
-    .split(/[;,]/)
-    .map(option => option.split(' ').join('').toLowerCase())
-  const says = (option: string) => Number(version) >= SINCE && options.includes(`${option}=true`)
+  const options = readOptions(headers['sforce-duplicate-rule-header'])
+  const says = (option: string) => Number(version) >= SINCE && options.get(option)?.toLowerCase() === 'true'
   return {
     autoAssign: (headers['sforce-auto-assign'] ?? 'TRUE').trim(),
     allowDuplicates: says('allowsave'),

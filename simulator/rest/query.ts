@@ -1,6 +1,7 @@
 import { type Answer, json } from '../http/answer'
 import { badRequest } from '../http/api-error'
 import type { Call } from '../http/call'
+import { readOptions } from '../http/read-options'
 import { requireMethod } from '../http/require-method'
 import { answerExplain } from './explain'
 import { continueQuery } from '../soql/answer-batch'
@@ -12,12 +13,8 @@ const FEWEST = 200
 
 /** `Sforce-Query-Options: batchSize=500`; Salesforce keeps it between 200 and 2000. */
 function batchSize(header: string | undefined): number {
-  for (const option of (header ?? '').split(/[;,]/)) {
-    const [name = '', value = ''] = option.split('=').map(part => part.trim())
-    if (name.toLowerCase() === 'batchsize' && Number(value) > 0)
-      return Math.min(Math.max(Math.floor(Number(value)), FEWEST), MOST)
-  }
-  return MOST
+  const asked = Number(readOptions(header).get('batchsize'))
+  return asked > 0 ? Math.min(Math.max(Math.floor(asked), FEWEST), MOST) : MOST
 }
 
 /** A statement that begins with a comment counts as none. */
