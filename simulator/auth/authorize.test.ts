@@ -49,16 +49,9 @@ test('a code is redeemed once, in the order of the real answer; asking for nothi
   const code = (await signIn(simulator)).get('code')
   const { status, body } = await redeem(code)
   expect(status).toBe(200)
-  expect(Object.keys(body)).toEqual([
-    'access_token',
-    'refresh_token',
-    'signature',
-    'scope',
-    'instance_url',
-    'id',
-    'token_type',
-    'issued_at',
-  ])
+  expect(Object.keys(body).join(' ')).toBe(
+    'access_token refresh_token signature scope instance_url id token_type issued_at',
+  )
   expect((await redeem(code)).body).toEqual({
     error: 'invalid_grant',
     error_description: 'expired authorization code',

@@ -20,15 +20,7 @@ test('a refresh token gives new access tokens and is kept, as long as tokens are
   const { refresh_token } = await webTokens(simulator)
   const { status, body } = await refresh(refresh_token)
   expect(status).toBe(200)
-  expect(Object.keys(body)).toEqual([
-    'access_token',
-    'signature',
-    'scope',
-    'instance_url',
-    'id',
-    'token_type',
-    'issued_at',
-  ])
+  expect(Object.keys(body).join(' ')).toBe('access_token signature scope instance_url id token_type issued_at')
   expect(await limits(body.access_token)).toBe(200)
   expect((await refresh(refresh_token)).status).toBe(200)
   expect((await refresh('nonsense')).body).toEqual(DEAD)

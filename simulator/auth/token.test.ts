@@ -15,15 +15,7 @@ test('client credentials by form and by HTTP Basic, in the order and with the he
   const { clientId, clientSecret } = simulator.credentials
   const { status, headers, body } = await askToken(simulator, grant)
   expect(status).toBe(200)
-  expect(Object.keys(body)).toEqual([
-    'access_token',
-    'signature',
-    'scope',
-    'instance_url',
-    'id',
-    'token_type',
-    'issued_at',
-  ])
+  expect(Object.keys(body).join(' ')).toBe('access_token signature scope instance_url id token_type issued_at')
   expect(headers.get('cache-control')).toBe('no-cache, no-store')
   expect(body.id).toBe(`${simulator.url}/id/${simulator.orgId}/${simulator.userId}`)
   expect(body.signature).toBe(createHmac('sha256', clientSecret).update(`${body.id}${body.issued_at}`).digest('base64'))

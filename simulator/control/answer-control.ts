@@ -3,7 +3,7 @@ import { type Call, isRecord, readJson } from '../http/call'
 import type { Fault } from '../org/faults'
 import type { Value } from '../records/store'
 import type { CustomField } from '../scenario/custom-definition'
-import { type ScenarioEvent, eventSchema } from '../scenario/event'
+import { EVENT_VERBS, type ScenarioEvent, eventSchema } from '../scenario/event'
 import type { Control } from './control'
 import { ControlError } from './control-error'
 
@@ -36,49 +36,33 @@ function records(control: Control, { method, segments, body }: Call): Answer | n
   return empty(204)
 }
 
+/** Each operation by its request; what it gives is the answer, and nothing is 204. */
+const OPERATIONS: Record<string, (control: Control, body: string) => unknown> = {
+  'POST faults'(control, body) {
+    for (const fault of readList(body)) control.addFault(fault as unknown as Fault)
+  },
+  'DELETE faults': control => control.clearFaults(),
+  'GET requests': control => control.requests(),
+  'DELETE requests': control => control.resetRequests(),
+  'POST credentials': (control, body) => void control.changeCredentials(readOne(body)),
+  'DELETE sessions': control => control.expireSessions(),
+  'POST fields': (control, body) => control.addFields(readList(body) as unknown as CustomField[]),
+  'POST limits': (control, body) => control.setLimits(readOne(body)),
+  'POST scenario': (control, body) => control.changeScenario(readOne(body)),
+  'DELETE scenario': control => control.resetScenario(),
+  'POST unlock': (control, body) => control.unlockUser(String(readOne(body).username ?? '')),
+}
+
 function dispatch(control: Control, call: Call): Answer | null {
   const { method, body } = call
-  switch (`${method} ${call.segments[1] ?? ''}`) {
-    case 'POST faults':
-      for (const fault of readList(body)) control.addFault(fault as unknown as Fault)
-      return empty(204)
-    case 'DELETE faults':
-      control.clearFaults()
-      return empty(204)
-    case 'GET requests':
-      return json(200, control.requests())
-    case 'DELETE requests':
-      control.resetRequests()
-      return empty(204)
-    case 'POST credentials':
-      control.changeCredentials(readOne(body))
-      return empty(204)
-    case 'DELETE sessions':
-      control.expireSessions()
-      return empty(204)
-    case 'POST fields':
-      control.addFields(readList(body) as unknown as CustomField[])
-      return empty(204)
-    case 'POST limits':
-      control.setLimits(readOne(body))
-      return empty(204)
-    case 'POST scenario':
-      control.changeScenario(readOne(body))
-      return empty(204)
-    case 'DELETE scenario':
-      control.resetScenario()
-      return empty(204)
-    case 'POST unlock':
-      control.unlockUser(String(readOne(body).username ?? ''))
-      return empty(204)
-    case 'POST convert':
-    case 'POST merge':
-    case 'POST delete':
-    case 'POST undelete':
-    case 'POST purge':
-      return json(200, control.happen(readEvent(call.segments[1] ?? '', readOne(body))))
-  }
-  return call.segments[1] === 'records' && call.segments[2] !== undefined ? records(control, call) : null
+  const [, name = '', object] = call.segments
+  const verb = EVENT_VERBS.find(known => known === name)
+  if (verb && method === 'POST') return json(200, control.happen(readEvent(verb, readOne(body))))
+  const request = `${method} ${name}`
+  const run = Object.hasOwn(OPERATIONS, request) ? OPERATIONS[request] : undefined
+  if (!run) return name === 'records' && object !== undefined ? records(control, call) : null
+  const told = run(control, body)
+  return told === undefined ? empty(204) : json(200, told)
 }
 
 /** The control endpoint: the same operations as in process, as JSON over HTTP. */

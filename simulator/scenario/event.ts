@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const EVENT_VERBS = ['convert', 'merge', 'delete', 'undelete', 'purge'] as const
+export const EVENT_VERBS = ['convert', 'merge', 'delete', 'undelete', 'purge'] as const
 
 /** One of the five verbs, each with the record it concerns: an id, or `Lead:Acme`. */
 export const eventSchema = z
