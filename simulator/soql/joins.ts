@@ -68,7 +68,9 @@ export class Joins {
     if (rest.length === 0 || findRelationship(this.object, first)) return parts
     const further = this.from.aliases.find(({ name }) => sameText(name, first))
     if (further) return [...this.fromRoot([...further.path, ...rest])]
-    return sameText(first, this.object.name) || (this.from.alias !== null && sameText(first, this.from.alias)) ? rest : parts
+    return sameText(first, this.object.name) || (this.from.alias !== null && sameText(first, this.from.alias))
+      ? rest
+      : parts
   }
 
   follow(relation: Relation, name: string, path: Path): Relation {

@@ -14,10 +14,7 @@ export const missingRecords = () => badRequest('REQUIRED_FIELD_MISSING', 'At lea
 
 export function requireAtMost(count: number, most = MOST) {
   if (count <= most) return
-  throw badRequest(
-    'EXCEEDED_ID_LIMIT',
-    `record limit reached. cannot submit more than ${most} records into this call`,
-  )
+  throw badRequest('EXCEEDED_ID_LIMIT', `record limit reached. cannot submit more than ${most} records into this call`)
 }
 
 /** Neighbours of one type are saved together; a list that goes back and forth between types too often is refused. */
