@@ -1,7 +1,7 @@
 import { parseQuery as parseElsewhere } from '@jetstreamapp/soql-parser-js'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mangledWords, statementWords } from './arbitrary-statement'
+import { mangledWords, statementWords } from '../testing/arbitrary-statement'
 import { parseQuery } from './parse-query'
 
 /** Where the other parser refuses what Salesforce accepts. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { RANGE_NAMES, takesCount } from './date-ranges'
-import { DATE_FUNCTIONS } from './parse-operand'
+import { RANGE_NAMES, takesCount } from '../soql/date-ranges'
+import { DATE_FUNCTIONS } from '../soql/parse-operand'
 
 type Words = fc.Arbitrary<string[]>
 
