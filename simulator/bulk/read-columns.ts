@@ -1,5 +1,4 @@
 import type { Call } from '../http/call'
-import { badRequest } from '../http/api-error'
 import type { ObjectType } from '../schema/field'
 import { findField, findRelationship } from '../schema/schema'
 import { readCell } from './read-cell'
@@ -22,14 +21,10 @@ function readColumn(call: Call, object: ObjectType, name: string): Column {
   const parents = relationship?.referenceTo.flatMap(parent => call.schema.object(parent) ?? []) ?? []
   const parent = parents.find(candidate => findField(candidate, name.slice(dot + 1)))
   const key = parent && findField(parent, name.slice(dot + 1))
-  if (!relationship || !parent || !key) throw new InvalidBatch(`Field name not found : ${name}`)
+  const relation = relationship?.relationshipName
+  if (!relation || !parent || !key) throw new InvalidBatch(`Field name not found : ${name}`)
+  // Writing the record looks the parent up, as it does for JSON.
   return (record, cell) => {
-    const full = call.org.schema.complete(parent.name) ?? parent
-    const found = call.org.store.findBy(full, key.name, readCell(key, cell)).find(({ IsDeleted }) => IsDeleted !== true)
-    if (!found) {
-      const message = `Foreign key external ID: ${cell} not found for field ${key.name} in entity ${parent.name}`
-      throw badRequest('INVALID_FIELD', message, [])
-    }
-    record[relationship.name] = found.Id
+    record[relation] = { attributes: { type: parent.name }, [key.name]: readCell(key, cell) }
   }
 }
