@@ -1,0 +1,26 @@
+'use client'
+
+import { useState } from 'react'
+import type { CrmMatch } from '@/lib/crm/corrections'
+
+/** `aside`: just said not to be this company, and shown where it stood; `restored`: that was taken back on this screen. */
+export type SortedMatch = CrmMatch & { place: 'listed' | 'aside' | 'restored' }
+
+type Found = { matches: CrmMatch[]; setAside: CrmMatch[] }
+
+/** What was decided since the last answer of Salesforce. A match keeps its place while it is decided about. */
+export function useSetAside() {
+  const [decided, setDecided] = useState<Record<string, 'aside' | 'restored'>>({})
+  return {
+    decide: (id: string, place: 'aside' | 'restored') => setDecided(before => ({ ...before, [id]: place })),
+    forget: () => setDecided({}),
+    sort({ matches, setAside }: Found): { matches: SortedMatch[]; setAside: CrmMatch[] } {
+      const place = ({ account: { id } }: CrmMatch) => decided[id] ?? 'listed'
+      const back = setAside.filter(match => decided[match.account.id])
+      return {
+        matches: [...matches, ...back].map(match => ({ ...match, place: place(match) })),
+        setAside: setAside.filter(match => !decided[match.account.id]),
+      }
+    },
+  }
+}
