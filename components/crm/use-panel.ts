@@ -28,7 +28,7 @@ export type PanelOutcome = { kind: 'associated' | 'created' | 'unlinked'; name: 
 export type Busy = 'create' | 'unlink' | (string & {}) | null
 export const rejecting = (crmAccountId: string) => `not ${crmAccountId}`
 
-const OUTAGES: ActionCode[] = ['unreachable', 'unavailable', 'timed_out']
+export const OUTAGES: ActionCode[] = ['unreachable', 'unavailable', 'timed_out']
 
 type Hooks = { onPassing: (state: Passing) => void; onChanged: () => void }
 

@@ -8,6 +8,7 @@ import type { ListedLead } from '@/lib/leads/list-page'
 import { placeOf } from '@/lib/leads/place'
 import { routes } from '@/lib/routes'
 import { InitialsTile } from './initials-tile'
+import { AllTick, RowTick } from './row-tick'
 import { Sparkline } from './sparkline'
 
 /** What stands in the CRM column: a button for those who may act, the words for readers, nothing before it is connected. */
@@ -25,6 +26,11 @@ export function LeadTable({ leads, crm }: Props) {
       <caption className="sr-only">Company leads, newest activity first</caption>
       <thead className="sticky top-[var(--banner,0px)] z-10 bg-page max-lg:sr-only">
         <tr className="border-b text-left text-xs text-muted">
+          {crm === 'button' && (
+            <th scope="col" className="w-8 max-lg:hidden">
+              <AllTick />
+            </th>
+          )}
           <Head className="w-[27%] xl:w-[24%]">Company</Head>
           {crm !== 'none' && <Head className="w-[29%] xl:w-[21%]">CRM</Head>}
           <Head>Place</Head>
@@ -39,9 +45,14 @@ export function LeadTable({ leads, crm }: Props) {
         {leads.map(lead => (
           <tr
             key={lead.id}
-            className="relative h-12 border-b hover:bg-sunken/60 has-[a:focus-visible]:bg-sunken max-lg:block max-lg:h-auto max-lg:py-3"
+            className="relative h-12 border-b hover:bg-sunken/60 has-[a:focus-visible]:bg-sunken has-[input:checked]:bg-accent-soft max-lg:block max-lg:h-auto max-lg:py-3"
           >
-            <td className={`${cell} max-lg:block`}>
+            {crm === 'button' && (
+              <td className="relative z-[1] max-lg:absolute max-lg:top-1.5 max-lg:right-0">
+                <RowTick leadId={lead.id} name={lead.name} />
+              </td>
+            )}
+            <td className={`${cell} max-lg:block ${crm === 'button' ? 'max-lg:pr-12' : ''}`}>
               <div className="flex items-center gap-3">
                 <InitialsTile name={lead.name} />
                 <div className="min-w-0">
