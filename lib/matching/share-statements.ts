@@ -20,7 +20,9 @@ export function shareStatements(searches: CrmSearch[], statements = MOST_STATEME
   const queues = searches.map(inOrderOfWorth)
   const seen = new Set<string>()
   const chosen: Placed[] = []
-  let room = statements * MOST_CHARACTERS
+  // A statement is left unfilled by less than one condition, so that whatever is chosen has a place.
+  const longest = Math.max(0, ...queues.flat().map(({ cost }) => cost))
+  let room = statements * Math.max(0, MOST_CHARACTERS - longest)
   for (let turn = 0; queues.some(queue => turn < queue.length); turn++)
     for (const queue of queues) {
       const next = queue[turn]
@@ -32,7 +34,7 @@ export function shareStatements(searches: CrmSearch[], statements = MOST_STATEME
       chosen.push(next)
     }
   chosen.sort((a, b) => b.letters - a.letters)
-  return fill(chosen, statements)
+  return fill(chosen)
 }
 
 /** The first condition of each statement, then the second of each: the planner puts the best of a kind first. */
@@ -44,13 +46,11 @@ function inOrderOfWorth({ statements }: CrmSearch): Placed[] {
   return Array.from({ length: longest }, (_, turn) => placed.flatMap(list => list[turn] ?? [])).flat()
 }
 
-/** As they come, in a new statement when one is full; the broadest are left out if the gaps at the ends cost a place. */
-function fill(chosen: Placed[], statements: number): LikeStatement[] {
+function fill(chosen: Placed[]): LikeStatement[] {
   const filled: LikeStatement[] = []
   let room = 0
   for (const { condition, cost } of chosen) {
     if (cost > room) {
-      if (filled.length === statements) continue
       filled.push({ anyOf: [], limit: MOST_ROWS })
       room = MOST_CHARACTERS
     }

@@ -1,4 +1,5 @@
 import type { Evidence } from './judge-candidate'
+import type { Place } from './judge-place'
 import type { Reason, ReasonCode } from './types'
 
 const TEXT: Record<ReasonCode, string> = {
@@ -19,8 +20,6 @@ const TEXT: Record<ReasonCode, string> = {
   other_country: 'Other country',
   other_website: 'Other website',
 }
-
-export type Place = { city: boolean; country: 'same' | 'other' | null; theirCountry: string }
 
 /** What speaks for the match, the strongest first, and then what speaks against it. */
 export function writeReasons(evidence: Evidence, place: Place): Reason[] {
