@@ -9,7 +9,7 @@ export function SetAsideItem({ match: { account }, match, busy, onRestore, takes
   return (
     <li className="flex items-center justify-between gap-3 py-2 text-table">
       <p className="min-w-0 break-words text-muted">
-        <span className="font-medium">{account.name}</span> is not this company. It is not offered for it again.
+        <span className="font-medium">{account.name}</span> is not offered for this company any more.
       </p>
       <Button
         size="sm"

@@ -1,6 +1,7 @@
 'use client'
 
 import { CircleAlert, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { bulkWords } from './bulk-words'
 import type { Run } from './use-bulk-check'
@@ -22,11 +23,18 @@ type Props = {
  */
 export function BulkBar(props: Props) {
   const { ticked, run } = props
+  const bar = useRef<HTMLElement>(null)
+  // A pressed button may be gone with the next state; the focus then stays in the bar.
+  useEffect(() => {
+    if (document.activeElement === document.body) bar.current?.focus({ preventScroll: true })
+  }, [run?.state])
   return (
     <section
+      ref={bar}
+      tabIndex={-1}
       data-bulk-bar
       aria-label="Selected company leads"
-      className="no-print sticky bottom-4 z-20 order-last mx-auto mt-4 w-full max-w-[720px] overflow-hidden rounded-md border bg-surface shadow-float max-lg:bottom-2"
+      className="no-print outline-none sticky bottom-4 z-20 order-last mx-auto mt-4 w-full max-w-[720px] overflow-hidden rounded-md border bg-surface shadow-float max-lg:bottom-2"
     >
       {run && <Progress run={run} />}
       <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 py-2 pr-2 pl-4">

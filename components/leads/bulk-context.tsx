@@ -49,7 +49,10 @@ export function BulkProvider({ leads, check, children }: Props) {
     start(open, chosen.length - open.length)
   }
   const checkTicked = () => checkThese(leads.filter(lead => ticked.has(lead.id)))
-  const clear = () => change([])
+  const clear = () => {
+    leaveBar()
+    change([])
+  }
   useBulkKeys({ active: ticked.size > 0 && !busy, onCheck: checkTicked, onClear: clear })
 
   return (
@@ -67,11 +70,20 @@ export function BulkProvider({ leads, check, children }: Props) {
             onClear={clear}
             onStop={stop}
             onGoOn={goOn}
-            onClose={close}
+            onClose={() => {
+              leaveBar()
+              close()
+            }}
           />
         )}
         {children}
       </div>
     </BulkContext>
   )
+}
+
+/** The bar goes away with the button that was pressed in it; the focus goes to the list it belongs to. */
+function leaveBar() {
+  if (document.activeElement?.closest('[data-bulk-bar]'))
+    document.getElementById('content')?.focus({ preventScroll: true })
 }
