@@ -65,7 +65,7 @@ export function MatchItem({ lead, match, busy, onAssociate, onReject, restored }
         <dt>Website</dt>
         <dd>{account.website ?? '—'}</dd>
       </dl>
-      <div className="mt-3 flex flex-wrap items-center gap-3">
+      <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1">
         <Button
           look="primary"
           size="sm"

@@ -73,7 +73,7 @@ function RunControls({ run, onStop, onGoOn, onClose }: Props & { run: Run }) {
       {run.state === 'failed' && <CircleAlert aria-hidden className="size-4 shrink-0 text-bad" />}
       <p className="figures min-w-40 flex-1 text-table">{bulkWords(run, 0)}</p>
       {(run.state === 'failed' || run.state === 'stopped') && (
-        <Button look="primary" size="sm" onClick={onGoOn}>
+        <Button look="primary" size="sm" className="max-sm:order-last max-sm:mr-2 max-sm:w-full" onClick={onGoOn}>
           Check the other {run.left.length}
         </Button>
       )}

@@ -1,12 +1,12 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { startTransition, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCrmPanel } from '@/components/crm/panel-context'
 import { OUTAGES } from '@/components/crm/use-panel'
 import type { ActionCode, ActionResult } from '@/lib/action'
 import { COMPANIES_A_CALL } from '@/lib/matching/share-statements'
 import { fail, type Failure } from '@/lib/result'
+import { useRefresh } from './use-refresh'
 
 export type BulkCheck = (input: {
   leadIds: string[]
@@ -24,7 +24,7 @@ export type Run = {
 
 /** Checks many company leads, one API call's worth after the other, so that it shows how far it is and can be stopped. */
 export function useBulkCheck(check: BulkCheck) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const { note } = useCrmPanel()
   const [run, setRun] = useState<Run | null>(null)
   const stop = useRef(false)
@@ -51,10 +51,7 @@ export function useBulkCheck(check: BulkCheck) {
         linked: now.linked + linked.length,
       })
       // In one go, so that no button falls back to its old status for a moment.
-      startTransition(() => {
-        note(batch, null)
-        router.refresh()
-      })
+      await refresh(() => note(batch, null))
     }
     show({ state: 'done' })
   }
