@@ -21,8 +21,8 @@ const ONE_CALL: Slot[] = [
 ]
 const TWO_CALLS: Slot[] = [
   { from: ['same'], share: 20, orderBy: 'name' },
-  { from: ['words', 'split', 'near'], share: 55 },
-  { from: ['scripts', 'initials', 'loose'], share: 75 },
+  { from: ['words', 'split', 'near', 'loose'], share: 55 },
+  { from: ['scripts', 'initials'], share: 75 },
   { from: ['wide'], share: 40 },
 ]
 const FIND_SHARE = 45
