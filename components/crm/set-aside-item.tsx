@@ -13,12 +13,13 @@ export function SetAsideItem({ match: { account }, match, busy, onRestore, takes
       </p>
       <Button
         size="sm"
+        aria-label={`Undo: offer ${account.name} again`}
         autoFocus={takesFocus}
         busy={busy === rejecting(account.id)}
         disabled={busy !== null && busy !== rejecting(account.id)}
         onClick={() => onRestore(match)}
       >
-        Undo<span className="sr-only">: {account.name} is not this company</span>
+        Undo
       </Button>
     </li>
   )
