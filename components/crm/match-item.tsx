@@ -90,13 +90,12 @@ export function MatchItem({ lead, match, busy, onAssociate, onReject, restored }
           look="quiet"
           size="sm"
           className="ml-auto text-muted max-sm:-ml-3"
-          aria-label={`Not the same company: ${account.name}`}
           autoFocus={restored}
           busy={busy === rejecting(account.id)}
           disabled={busy !== null && busy !== rejecting(account.id)}
           onClick={() => onReject(match)}
         >
-          Not the same company
+          Not the same company <span className="sr-only">({account.name})</span>
         </Button>
       </div>
     </li>

@@ -13,13 +13,12 @@ export function SetAsideItem({ match: { account }, match, busy, onRestore, takes
       </p>
       <Button
         size="sm"
-        aria-label={`Undo: offer ${account.name} again`}
         autoFocus={takesFocus}
         busy={busy === rejecting(account.id)}
         disabled={busy !== null && busy !== rejecting(account.id)}
         onClick={() => onRestore(match)}
       >
-        Undo
+        Undo <span className="sr-only">({account.name})</span>
       </Button>
     </li>
   )
