@@ -12,7 +12,12 @@ export type Likeness = {
 }
 
 const NOTHING: Likeness = { score: 0, kind: 'similar', near: false, headed: false }
-const sure = (score: number, kind: Likeness['kind']): Likeness => ({ score, kind, near: true, headed: true })
+const sure = (score: number, kind: Likeness['kind']): Likeness => ({
+  score,
+  kind,
+  near: true,
+  headed: true,
+})
 
 /** How alike two names are, word by word; rare words and first words count most. */
 export function compareNames(a: ParsedName, b: ParsedName): Likeness {

@@ -16,6 +16,7 @@ export function crowdedWords(read: ReadQuery, candidates: ReadCandidate[]): Map<
   for (const { words } of read.readings) {
     for (const word of words) if (word.weight > LEAST) bearers.set(word.text, new Set())
   }
+  if (!bearers.size) return new Map()
   for (const { names } of candidates) {
     for (const { words, squashed } of names) for (const word of words) bearers.get(word.text)?.add(squashed)
   }
@@ -30,7 +31,8 @@ export function crowdedWords(read: ReadQuery, candidates: ReadCandidate[]): Map<
   return crowded
 }
 
-export const reweigh = <N extends ParsedName>(name: N, crowded: Map<string, NameWord>): N =>
-  name.words.some(word => crowded.has(word.text))
-    ? { ...name, words: name.words.map(word => crowded.get(word.text) ?? word) }
-    : name
+/** The name with what its words tell here. */
+export function reweigh<N extends ParsedName>(name: N, crowded: Map<string, NameWord>): N {
+  if (!crowded.size || !name.words.some(word => crowded.has(word.text))) return name
+  return { ...name, words: name.words.map(word => crowded.get(word.text) ?? word) }
+}

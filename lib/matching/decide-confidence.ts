@@ -10,16 +10,14 @@ export type Judged<C extends Candidate> = Pick<Match<C>, 'candidate' | 'score'> 
 }
 
 /**
- * How far the next company must be behind for a name that is the same but for what sources do to names, in the same
- * country and where no country is known. Null: never exact.
+ * How far the next company must be behind a name that is the same but for what sources do to names, in the same country
+ * and where no country is known.
  */
-const LEAD: Record<Sameness, { home: number | null; unknown: number | null }> = {
+const LEAD: Record<Sameness, { home: number; unknown: number }> = {
   whole: { home: 0, unknown: 0 },
   part: { home: 0, unknown: 0 },
   near: { home: 0.04, unknown: 0.04 },
   headed: { home: 0.05, unknown: 0.1 },
-  typo: { home: 0.1, unknown: null },
-  acronym: { home: 0.06, unknown: null },
 }
 const LIKELY = 0.78
 

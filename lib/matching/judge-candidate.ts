@@ -12,9 +12,9 @@ export type ReadCandidate = { names: (ParsedName & { part: TradingName['part'] }
 
 /**
  * How far the names are the same: `whole` names, one the other's trade name (`part`), differing in form only (`near`),
- * all that tells of one in the other (`headed`), a letter off or cut off (`typo`), or the initials of every word.
+ * or all that tells of one in the other (`headed`).
  */
-export type Sameness = 'whole' | 'part' | 'near' | 'headed' | 'typo' | 'acronym'
+export type Sameness = 'whole' | 'part' | 'near' | 'headed'
 
 export type Evidence = {
   score: number
@@ -58,15 +58,12 @@ export function judgeCandidate(query: ReadQuery, candidate: ReadCandidate): Evid
   }
 }
 
-const SURENESS: Record<Sameness, number> = { whole: 6, part: 5, near: 4, headed: 3, typo: 2, acronym: 1 }
+const SURENESS: Record<Sameness, number> = { whole: 4, part: 3, near: 2, headed: 1 }
 
 const surer = (a: Sameness | null, b: Sameness | null) => (!a || (b && SURENESS[b] > SURENESS[a]) ? b : a)
 
-/** An acronym of every word: of at least four letters, or of three. */
+/** An acronym of at least four letters, of every word of the name. */
 const FULL = 0.88
-const SHORT_FULL = 0.8
-/** A shorter name is soon a letter from another. */
-const LONG_ENOUGH = 6
 
 function sameness(
   reading: Reading,
@@ -78,10 +75,7 @@ function sameness(
   if (likeness.kind === 'same') return reading.part || name.part ? 'part' : 'whole'
   if (likeness.near || (brand !== '' && brand === name.brand)) return 'near'
   if (label !== null && squashed === name.run) return 'near'
-  const initials = spelled?.acronym ? spelled.score : 0
-  if (likeness.headed || (label !== null && initials > FULL)) return 'headed'
-  if (likeness.kind === 'spelling' && squashed.length >= LONG_ENOUGH) return 'typo'
-  return initials > SHORT_FULL ? 'acronym' : null
+  return likeness.headed || (label !== null && spelled?.acronym && spelled.score > FULL) ? 'headed' : null
 }
 
 /** Two trading names out of several in both say little: many shops trade under one brand. */

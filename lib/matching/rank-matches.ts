@@ -26,7 +26,7 @@ export function rankMatches<C extends Candidate>(query: CompanyQuery, candidates
   const asked = { ...read, readings: read.readings.map(reading => reweigh(reading, crowded)) }
   const judged: Judged<C>[] = []
   for (const { candidate, read: found } of known) {
-    const names = found.names.map(one => reweigh(one, crowded))
+    const names = crowded.size ? found.names.map(one => reweigh(one, crowded)) : found.names
     const letterForLetter = name !== '' && name === plain(candidate.name)
     const seen = judgeCandidate(asked, { ...found, names })
     // A name without letters or digits has no words to compare, and still is itself.

@@ -3,7 +3,7 @@ import type { Place } from './judge-place'
 
 /** The evidence with what city and country add or take: little where name or website already are the same. */
 export function weighMatch({ score, same, site, code }: Evidence, place: Place, letterForLetter: boolean): number {
-  const sure = (same !== null && same !== 'typo' && same !== 'acronym') || site === 'same'
+  const sure = same !== null || site === 'same'
   // Initials fit many names, so the country decides more among them.
   const initials = code === 'acronym' || code === 'name_in_website'
   let total = score * 0.94
