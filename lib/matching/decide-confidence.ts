@@ -17,7 +17,7 @@ const LEAD: Record<Sameness, { home: number; unknown: number }> = {
   whole: { home: 0, unknown: 0 },
   part: { home: 0, unknown: 0 },
   near: { home: 0.04, unknown: 0.04 },
-  headed: { home: 0.05, unknown: 0.1 },
+  headed: { home: 0.05, unknown: 0.15 },
 }
 const LIKELY = 0.78
 
@@ -26,7 +26,8 @@ export function decideConfidence<C extends Candidate>(ranked: Judged<C>[], at: n
   const match = ranked[at]
   if (!match) return 'possible'
   const { same, site } = match.evidence
-  const elsewhere = match.place.country === 'other' && !(match.place.branch && same !== null && same !== 'whole')
+  const branch = match.place.branch && (same === 'near' || same === 'part') && match.score >= LIKELY
+  const elsewhere = match.place.country === 'other' && !branch
   if (!elsewhere && site !== 'other') {
     if (same === 'whole' || same === 'part' || site === 'same') return 'exact'
     const lead = same && LEAD[same][match.place.country === 'same' ? 'home' : 'unknown']
