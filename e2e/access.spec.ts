@@ -146,6 +146,7 @@ test('an admin of another account changes nothing by any id', async () => {
   const everyId = {
     leadId: lead?.id ?? '',
     crmAccountId: lead?.record ?? '',
+    leadIds: [lead?.id ?? ''],
     lead: { company: 'Taken over' },
     userId: user?.id ?? '',
     invitationId: invitation?.id ?? user?.id ?? '',

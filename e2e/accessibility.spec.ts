@@ -52,3 +52,33 @@ test('axe finds nothing in the CRM panel, with matches, with the form, and when 
   await rep.goto('/admin/crm')
   await axeFindsNothing(rep, 'forbidden')
 })
+
+for (const width of [1440, 390])
+  test(`axe finds nothing with rows ticked, and in a panel with a match set aside, at ${width} px`, async ({
+    browser,
+  }) => {
+    test.setTimeout(120_000)
+    const rep = await screenOf(browser, 'rep')
+    await rep.setViewportSize({ width, height: 900 })
+    await rep.goto('/leads')
+    for (const i of [0, 2])
+      await rep
+        .getByRole('checkbox', { name: /^Select (?!all)/ })
+        .nth(i)
+        .check()
+    await axeFindsNothing(rep, 'ticked rows')
+    await rep.goto('/leads?status=not_actioned')
+    await rep
+      .getByRole('button', { name: /\d match/ })
+      .first()
+      .click()
+    const panel = rep.getByRole('dialog')
+    await panel
+      .getByRole('button', { name: /^Not the same company/ })
+      .first()
+      .click()
+    await expect(panel.getByRole('button', { name: /^Undo/ })).toBeVisible()
+    await axeFindsNothing(rep, 'a match set aside')
+    await panel.getByRole('button', { name: /^Undo/ }).click()
+    await expect(panel.getByRole('button', { name: /^Undo/ })).toBeHidden()
+  })

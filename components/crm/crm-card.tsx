@@ -34,6 +34,8 @@ const VERBS: Record<string, string> = {
   lead_created: 'created a Salesforce Lead:',
   lead_adopted: 'created a Salesforce Lead (found again after a lost answer):',
   unlinked: 'un-linked',
+  match_rejected: 'said a match is not the same company',
+  match_restored: 'took back that a match is not the same company',
 }
 
 const sentence = ({ userName, action, recordName }: LeadPageData['history'][number]) =>

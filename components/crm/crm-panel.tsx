@@ -30,7 +30,8 @@ export function CrmPanel({ lead, actions, permalinkField, baseUrl, onPassing, on
   const panel = usePanel(lead, actions, { onPassing, onChanged: () => router.refresh() })
   const { search, outcome, failure, busy } = panel
   const linked = isLinked(lead.status) ? lead.status : null
-  const matches = search.state === 'answered' ? search.matches : []
+  const { matches, setAside } = panel.found
+  const left = matches.some(match => match.place !== 'aside')
 
   return (
     <Sheet
@@ -58,9 +59,12 @@ export function CrmPanel({ lead, actions, permalinkField, baseUrl, onPassing, on
             <MatchList
               lead={{ ...lead, country: lead.country && countryName(lead.country) }}
               matches={matches}
+              setAside={setAside}
               more={search.more}
               busy={busy}
               onAssociate={panel.associate}
+              onReject={panel.reject}
+              onRestore={panel.restore}
             />
           )}
           <CreateLeadForm
@@ -68,7 +72,7 @@ export function CrmPanel({ lead, actions, permalinkField, baseUrl, onPassing, on
             permalinkField={permalinkField}
             baseUrl={baseUrl}
             open={panel.mayCreate}
-            matches={panel.sawExact ? 'exact' : matches.length ? 'some' : 'none'}
+            matches={panel.sawExact ? 'exact' : left ? 'some' : 'none'}
             busy={busy === 'create'}
             failure={panel.failedToCreate ? failure : null}
             onCreate={panel.create}

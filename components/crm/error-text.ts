@@ -108,6 +108,11 @@ const SENTENCES: Record<ActionCode, Sentence> = {
     title: 'This is not possible',
     text: 'Nothing was changed.',
   },
+  too_many: {
+    title: 'That is a lot at once',
+    text: 'Your account has checked a thousand companies within ten minutes, and Salesforce’s API calls have to last for everybody. Go on in a few minutes.',
+    retry: true,
+  },
   surprise: {
     title: 'Something went wrong on our side',
     text: 'Nothing more is known here. Try again; if it stays, give your operator this number:',

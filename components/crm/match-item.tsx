@@ -1,16 +1,25 @@
 import { ExternalLink } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/class-names'
-import type { CrmMatch } from '@/lib/crm/check-lead'
+import type { CrmMatch } from '@/lib/crm/corrections'
 import { ConfidenceBadge } from './confidence-badge'
 import { MarkedName } from './marked-name'
 import type { PanelLead } from './panel-lead'
-import type { Busy } from './use-panel'
+import { rejecting, type Busy } from './use-panel'
 
-type Props = { lead: PanelLead; match: CrmMatch; busy: Busy; onAssociate: (crmAccountId: string) => void }
+type Props = {
+  lead: PanelLead
+  match: CrmMatch
+  busy: Busy
+  onAssociate: (crmAccountId: string) => void
+  onReject: (match: CrmMatch) => void
+  /** It has just come back by *Undo*, whose focus it takes over. */
+  restored: boolean
+}
 
 /** One Salesforce Account with what a rep needs to choose: address, phone, owner. A missing fact is an em dash. */
-export function MatchItem({ lead, match: { account, confidence, reasons }, busy, onAssociate }: Props) {
+export function MatchItem({ lead, match, busy, onAssociate, onReject, restored }: Props) {
+  const { account, confidence, reasons } = match
   const address = [
     account.street,
     [account.postalCode, account.city].filter(Boolean).join(' '),
@@ -56,7 +65,7 @@ export function MatchItem({ lead, match: { account, confidence, reasons }, busy,
         <dt>Website</dt>
         <dd>{account.website ?? '—'}</dd>
       </dl>
-      <div className="mt-3 flex flex-wrap items-center gap-3">
+      <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1">
         <Button
           look="primary"
           size="sm"
@@ -77,6 +86,17 @@ export function MatchItem({ lead, match: { account, confidence, reasons }, busy,
           <span className="sr-only">: {account.name} (new tab)</span>
           <ExternalLink aria-hidden className="size-3.5" />
         </a>
+        <Button
+          look="quiet"
+          size="sm"
+          className="ml-auto text-muted max-sm:-ml-3"
+          autoFocus={restored}
+          busy={busy === rejecting(account.id)}
+          disabled={busy !== null && busy !== rejecting(account.id)}
+          onClick={() => onReject(match)}
+        >
+          Not the same company <span className="sr-only">({account.name})</span>
+        </Button>
       </div>
     </li>
   )

@@ -9,7 +9,11 @@ import type { CrmActions } from './use-panel'
 /** What is going on with a company lead on this screen, beside what the database knows. */
 export type Passing = 'checking' | 'unavailable' | null
 
-type Context = { open: (leadId: string) => void; passing: (leadId: string) => Passing }
+type Context = {
+  open: (leadId: string) => void
+  passing: (leadId: string) => Passing
+  note: (leadIds: string[], state: Passing) => void
+}
 
 const PanelContext = createContext<Context | null>(null)
 
@@ -46,9 +50,9 @@ export function CrmPanelProvider({ leads, actions, permalinkField, baseUrl, next
   const rest = opened ? leads.slice(place >= 0 ? place + 1 : opened.place) : []
   const next = rest.find(candidate => !isLinked(candidate.status))
 
-  const note = (leadId: string, state: Passing) => {
-    setPassing(before => ({ ...before, [leadId]: state }))
-    if (state === 'unavailable') setTimeout(() => forget(leadId), OUTAGE_SHOWN_MS)
+  const note = (leadIds: string[], state: Passing) => {
+    setPassing(before => ({ ...before, ...Object.fromEntries(leadIds.map(leadId => [leadId, state])) }))
+    if (state === 'unavailable') setTimeout(() => leadIds.forEach(forget), OUTAGE_SHOWN_MS)
   }
   const forget = (leadId: string) =>
     setPassing(before => (before[leadId] === 'unavailable' ? { ...before, [leadId]: null } : before))
@@ -60,7 +64,7 @@ export function CrmPanelProvider({ leads, actions, permalinkField, baseUrl, next
   }
 
   return (
-    <PanelContext value={{ open, passing: leadId => passing[leadId] ?? null }}>
+    <PanelContext value={{ open, passing: leadId => passing[leadId] ?? null, note }}>
       {children}
       {lead && (
         <CrmPanel
@@ -69,7 +73,7 @@ export function CrmPanelProvider({ leads, actions, permalinkField, baseUrl, next
           actions={actions}
           permalinkField={permalinkField}
           baseUrl={baseUrl}
-          onPassing={state => note(lead.id, state)}
+          onPassing={state => note([lead.id], state)}
           onNext={next && (() => open(next.id))}
           nextHref={next ? null : (nextHref ?? null)}
           onClose={() => setOpened(null)}

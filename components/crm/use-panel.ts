@@ -3,27 +3,32 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ActionCode, ActionResult } from '@/lib/action'
 import type { CheckAnswer } from '@/lib/crm/check-lead'
+import type { CrmMatch } from '@/lib/crm/corrections'
 import type { CrmLead, NewCrmLead } from '@/lib/crm/provider'
 import { fail, type Failure } from '@/lib/result'
 import { isLinked, type CrmRecord } from '@/lib/crm/status'
 import type { Passing } from './panel-context'
 import type { PanelLead } from './panel-lead'
 import { matchWords } from './status-look'
+import { useSetAside } from './use-set-aside'
 
 export type CrmActions = {
   check(input: { leadId: string; searchFor?: string }): Promise<ActionResult<CheckAnswer>>
   associate(input: { leadId: string; crmAccountId: string }): Promise<ActionResult<CrmRecord>>
   create(input: { leadId: string; lead: Omit<NewCrmLead, 'permalink'> }): Promise<ActionResult<CrmLead>>
   unlink(input: { leadId: string }): Promise<ActionResult<void>>
+  reject(input: { leadId: string; crmAccountId: string }): Promise<ActionResult<void>>
+  restore(input: { leadId: string; crmAccountId: string }): Promise<ActionResult<void>>
 }
 
 /** `idle`: nothing has been asked, or the answer did not come. */
 export type Search = { state: 'idle' | 'searching' } | ({ state: 'answered' } & CheckAnswer)
 export type PanelOutcome = { kind: 'associated' | 'created' | 'unlinked'; name: string; url: string }
-/** What is under way: the id of the Salesforce Account being associated, or the verb. */
+/** What is under way: the id of the Salesforce Account being associated, `rejecting(id)`, or the verb. */
 export type Busy = 'create' | 'unlink' | (string & {}) | null
+export const rejecting = (crmAccountId: string) => `not ${crmAccountId}`
 
-const OUTAGES: ActionCode[] = ['unreachable', 'unavailable', 'timed_out']
+export const OUTAGES: ActionCode[] = ['unreachable', 'unavailable', 'timed_out']
 
 type Hooks = { onPassing: (state: Passing) => void; onChanged: () => void }
 
@@ -36,7 +41,9 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
   const [outcome, setOutcome] = useState<PanelOutcome | null>(null)
   const [busy, setBusy] = useState<Busy>(null)
   const [failedToCreate, setFailedToCreate] = useState(false)
-  const [sawExact, setSawExact] = useState(false)
+  const [exactIds, setExactIds] = useState<string[]>([])
+  const [said, setSaid] = useState('')
+  const aside = useSetAside()
   const [everAnswered, setEverAnswered] = useState(false)
   const latest = useRef(0)
 
@@ -44,6 +51,7 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
     const mine = ++latest.current
     setFailure(null)
     setFailedToCreate(false)
+    setSaid('')
     setSearch({ state: 'searching' })
     onPassing('checking')
     const answer = await settled(actions.check({ leadId: lead.id, searchFor: text === lead.name ? undefined : text }))
@@ -52,7 +60,9 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
     if (answer.ok) {
       setSearch({ state: 'answered', ...answer.value })
       setEverAnswered(true)
-      setSawExact(before => before || answer.value.matches.some(match => match.confidence === 'exact'))
+      aside.forget()
+      const exact = answer.value.matches.filter(match => match.confidence === 'exact').map(match => match.account.id)
+      setExactIds(before => [...before, ...exact])
     } else {
       setSearch({ state: 'idle' })
       setFailure(answer)
@@ -80,13 +90,32 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
     onChanged()
   }
 
+  const decide = async (match: CrmMatch, place: 'aside' | 'restored') => {
+    const { id, name } = match.account
+    setBusy(rejecting(id))
+    setFailure(null)
+    setFailedSearch(null)
+    const run = place === 'aside' ? actions.reject : actions.restore
+    const answer = await settled(run({ leadId: lead.id, crmAccountId: id }))
+    setBusy(null)
+    if (!answer.ok) return setFailure(answer)
+    aside.decide(id, place)
+    setSaid(place === 'aside' ? `${name} is not offered for this company again` : `${name} is back among the matches`)
+    if (place === 'aside') setExactIds(before => before.filter(known => known !== id))
+    else if (match.confidence === 'exact') setExactIds(before => [...before, id])
+    onChanged()
+  }
+
   return {
     search,
+    found: aside.sort(search.state === 'answered' ? search : { matches: [], setAside: [] }),
+    reject: (match: CrmMatch) => void decide(match, 'aside'),
+    restore: (match: CrmMatch) => void decide(match, 'restored'),
     failure,
     outcome,
     busy,
     failedToCreate,
-    sawExact,
+    sawExact: exactIds.length > 0,
     mayCreate: everAnswered,
     searchFor,
     retry: failedSearch === null ? undefined : () => void searchFor(failedSearch),
@@ -108,7 +137,7 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
         return { kind: 'unlinked', name: record?.name ?? '', url: record?.url ?? '' }
       })
     },
-    spoken: outcome || linked ? '' : spokenState(search),
+    spoken: outcome || linked ? '' : said || spokenState(search),
   }
 }
 

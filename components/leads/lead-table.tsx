@@ -8,6 +8,7 @@ import type { ListedLead } from '@/lib/leads/list-page'
 import { placeOf } from '@/lib/leads/place'
 import { routes } from '@/lib/routes'
 import { InitialsTile } from './initials-tile'
+import { AllTick, RowTick } from './row-tick'
 import { Sparkline } from './sparkline'
 
 /** What stands in the CRM column: a button for those who may act, the words for readers, nothing before it is connected. */
@@ -25,12 +26,17 @@ export function LeadTable({ leads, crm }: Props) {
       <caption className="sr-only">Company leads, newest activity first</caption>
       <thead className="sticky top-[var(--banner,0px)] z-10 bg-page max-lg:sr-only">
         <tr className="border-b text-left text-xs text-muted">
-          <Head className="w-[27%] xl:w-[24%]">Company</Head>
-          {crm !== 'none' && <Head className="w-[29%] xl:w-[21%]">CRM</Head>}
+          {crm === 'button' && (
+            <th scope="col" className="w-8 max-lg:hidden">
+              <AllTick />
+            </th>
+          )}
+          <Head className="w-[25%] xl:w-[24%]">Company</Head>
+          {crm !== 'none' && <Head className="w-[32%] xl:w-[21%]">CRM</Head>}
           <Head>Place</Head>
-          <Head className="w-16 text-right">Visits</Head>
-          <Head className="w-16 text-right">Pages</Head>
-          <Head className="w-28">Last visit</Head>
+          <Head className="w-16 text-right lg:max-xl:w-14">Visits</Head>
+          <Head className="w-16 text-right lg:max-xl:w-14">Pages</Head>
+          <Head className="w-28 lg:max-xl:w-25">Last visit</Head>
           <Head className="w-28 lg:max-xl:hidden">Source</Head>
           <Head className="w-30 lg:max-xl:hidden">30 days</Head>
         </tr>
@@ -39,11 +45,18 @@ export function LeadTable({ leads, crm }: Props) {
         {leads.map(lead => (
           <tr
             key={lead.id}
-            className="relative h-12 border-b hover:bg-sunken/60 has-[a:focus-visible]:bg-sunken max-lg:block max-lg:h-auto max-lg:py-3"
+            className="relative h-12 border-b hover:bg-sunken/60 has-[a:focus-visible]:bg-sunken has-[input:checked]:bg-accent-soft max-lg:-mx-4 max-lg:block max-lg:h-auto max-lg:px-4 max-lg:py-3 sm:max-lg:-mx-6 sm:max-lg:px-6"
           >
-            <td className={`${cell} max-lg:block`}>
+            {crm === 'button' && (
+              <td className="relative z-[1] max-lg:absolute max-lg:top-1.5 max-lg:right-1 sm:max-lg:right-3">
+                <RowTick leadId={lead.id} name={lead.name} />
+              </td>
+            )}
+            <td className={`${cell} max-lg:block ${crm === 'button' ? 'max-lg:pr-12' : ''}`}>
               <div className="flex items-center gap-3">
-                <InitialsTile name={lead.name} />
+                <span className="lg:max-xl:hidden">
+                  <InitialsTile name={lead.name} />
+                </span>
                 <div className="min-w-0">
                   <Link
                     href={routes.lead(lead.id)}

@@ -10,6 +10,8 @@ export type ActivityAction =
   | 'lead_created'
   | 'lead_adopted'
   | 'unlinked'
+  | 'match_rejected'
+  | 'match_restored'
   | 'crm_connected'
   | 'crm_disconnected'
   | 'crm_paused'

@@ -1,12 +1,14 @@
-import { and, eq, inArray, notExists, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, notExists, sql } from 'drizzle-orm'
 import { must } from '../must'
 import { store } from '../store'
 import { moveCrmRevision } from './accounts'
 import { activityEntry, type Actor } from './activity'
+import { isRejection } from './crm-rejections'
 
 /** One company lead in one Salesforce org. */
 export type LinkKey = { orgId: string; leadId: string }
 export type CrmRecord = { id: string; name: string; url: string }
+export type CheckedLead = { leadId: string; matchCount: number }
 
 export async function getLink(accountId: string, key: LinkKey) {
   const { q, t } = store()
@@ -15,37 +17,70 @@ export async function getLink(accountId: string, key: LinkKey) {
 }
 
 /** Notes that somebody looked; a company lead that is matched or a Salesforce Lead keeps that status. */
-export async function recordCheck(accountId: string, key: LinkKey, matchCount: number, by: Actor) {
+export async function recordChecks(accountId: string, orgId: string, found: CheckedLead[], by: Actor) {
   const { t, atomic } = store()
-  const checked = { matchCount, checkedAt: new Date(), checkedBy: by.name }
+  const target = [t.crmLinks.accountId, t.crmLinks.orgId, t.crmLinks.leadId]
   await atomic(q => [
-    q
-      .insert(t.crmLinks)
-      .values({ ...key, ...checked, accountId, status: 'not_actioned' })
-      .onConflictDoUpdate({ target: [t.crmLinks.accountId, t.crmLinks.orgId, t.crmLinks.leadId], set: checked }),
+    ...found.flatMap(({ leadId, matchCount }) => {
+      const checked = { matchCount, checkedAt: new Date(), checkedBy: by.name }
+      return [
+        q
+          .insert(t.crmLinks)
+          .values({ ...checked, accountId, orgId, leadId, status: 'not_actioned' })
+          .onConflictDoUpdate({ target, set: checked }),
+        activityEntry(accountId, by, 'checked', { leadId, detail: String(matchCount) }),
+      ]
+    }),
     moveCrmRevision(accountId),
-    activityEntry(accountId, by, 'checked', { leadId: key.leadId, detail: String(matchCount) }),
   ])
 }
 
-/** Associates, unless somebody else has just linked this company lead or is creating a Salesforce Lead from it. */
-export async function associateLink(accountId: string, key: LinkKey, record: CrmRecord, by: Actor): Promise<boolean> {
+/**
+ * Associates, unless somebody else has just linked this company lead or is creating a Salesforce Lead from it. `domain`
+ * is what the association teaches. An earlier "not the same company" about this record is taken back.
+ */
+export async function associateLink(
+  accountId: string,
+  key: LinkKey,
+  record: CrmRecord,
+  domain: string | null,
+  by: Actor,
+): Promise<boolean> {
   const { t, atomic } = store()
   const done = await atomic(q => [
     must(
       q
         .update(t.crmLinks)
-        .set(linkedTo('matched', record, by))
+        .set({ ...linkedTo('matched', record, by), domain })
         .where(and(isLink(accountId, key), eq(t.crmLinks.status, 'not_actioned'), noOpenIntent(accountId, key)))
         .returning({ leadId: t.crmLinks.leadId }),
     ),
+    q.delete(t.crmRejections).where(isRejection(accountId, key, record.id)),
     moveCrmRevision(accountId),
     activityEntry(accountId, by, 'associated', { leadId: key.leadId, recordId: record.id, recordName: record.name }),
   ])
   return done !== null
 }
 
-/** Back to *not actioned*. Nothing happens in Salesforce. `false` when it was not linked. */
+/** The records that company leads with these registrable domains are associated with, the newest association first. */
+export async function listAssociations(accountId: string, orgId: string, domains: string[]) {
+  const { q, t } = store()
+  if (domains.length === 0) return []
+  return q
+    .select({ domain: t.crmLinks.domain, recordId: t.crmLinks.recordId })
+    .from(t.crmLinks)
+    .where(
+      and(
+        eq(t.crmLinks.accountId, accountId),
+        eq(t.crmLinks.orgId, orgId),
+        inArray(t.crmLinks.domain, domains),
+        eq(t.crmLinks.status, 'matched'),
+      ),
+    )
+    .orderBy(desc(t.crmLinks.linkedAt))
+}
+
+/** Back to *not actioned*; what the link has taught is forgotten. Nothing happens in Salesforce. `false` when it was not linked. */
 export async function unlink(accountId: string, key: LinkKey, before: CrmRecord, by: Actor): Promise<boolean> {
   const { t, atomic } = store()
   const done = await atomic(q => [
@@ -59,6 +94,7 @@ export async function unlink(accountId: string, key: LinkKey, before: CrmRecord,
           recordUrl: null,
           linkedAt: null,
           linkedBy: null,
+          domain: null,
         })
         .where(
           and(

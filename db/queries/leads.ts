@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, or } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { store } from '../store'
 import { linkOf, shownColumns } from './lead-crm'
@@ -15,6 +15,16 @@ export async function getLead(accountId: string, leadId: string, orgId: string |
     .leftJoin(t.crmLinks, linkOf(orgId))
     .where(and(eq(t.leads.accountId, accountId), eq(t.leads.id, leadId)))
   return row
+}
+
+/** Those of these company leads that the account has, in no order. */
+export async function getLeads(accountId: string, leadIds: string[], orgId: string | null) {
+  const { q, t } = store()
+  return q
+    .select(shownColumns())
+    .from(t.leads)
+    .leftJoin(t.crmLinks, linkOf(orgId))
+    .where(and(eq(t.leads.accountId, accountId), inArray(t.leads.id, leadIds)))
 }
 
 export type NewLead = {

@@ -1,4 +1,4 @@
-import { crmConnections, crmIntents, crmLinks } from './sqlite/crm'
+import { crmConnections, crmIntents, crmLinks, crmRejections } from './sqlite/crm'
 import { leadDays, leads, pageViews, sites, visits } from './sqlite/leads'
 import { accounts, activity, installation, invitations, users } from './sqlite/people'
 
@@ -9,6 +9,7 @@ export const tables = {
   crmConnections,
   crmIntents,
   crmLinks,
+  crmRejections,
   installation,
   invitations,
   leadDays,

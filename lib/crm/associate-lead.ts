@@ -1,6 +1,8 @@
 import type { CurrentUser } from '@/lib/auth/session'
 import { getIntent } from '@/db/queries/crm-intents'
 import { associateLink, getLink, type CrmRecord } from '@/db/queries/crm-links'
+import { getLead } from '@/db/queries/leads'
+import { readDomain } from '@/lib/matching/read-domain'
 import { CrmError } from './errors'
 import { withCrm } from './with-crm'
 
@@ -9,11 +11,13 @@ import { withCrm } from './with-crm'
 export async function associateLead(user: CurrentUser, leadId: string, crmAccountId: string): Promise<CrmRecord> {
   return withCrm(user.accountId, async ({ provider, connection }) => {
     const key = { orgId: connection.orgId, leadId }
-    if (!(await getLink(user.accountId, key))) throw new CrmError('not_checked')
+    const lead = await getLead(user.accountId, leadId, connection.orgId)
+    if (!lead?.status) throw new CrmError('not_checked')
     const found = await provider.findAccount(crmAccountId)
     if (!found) throw new CrmError('not_found')
     const record = { id: found.id, name: found.name, url: found.url }
-    if (await associateLink(user.accountId, key, record, user)) return record
+    const domain = readDomain(lead.domain)?.registrable ?? null
+    if (await associateLink(user.accountId, key, record, domain, user)) return record
     const now = await getLink(user.accountId, key)
     if (now?.status === 'matched' && now.recordId === record.id) return record
     if (now?.status !== 'not_actioned') throw alreadyLinked(now)

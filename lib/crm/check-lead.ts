@@ -1,18 +1,20 @@
 import type { CurrentUser } from '@/lib/auth/session'
 import { getIntent } from '@/db/queries/crm-intents'
-import { recordCheck } from '@/db/queries/crm-links'
+import { recordChecks } from '@/db/queries/crm-links'
 import { getLead } from '@/db/queries/leads'
 import { planSearch } from '@/lib/matching/plan-search'
 import { rankMatches } from '@/lib/matching/rank-matches'
-import type { Confidence, Reason } from '@/lib/matching/types'
+import type { CompanyQuery } from '@/lib/matching/types'
+import { correctionsOf, correctMatches, rememberedBy, type CrmMatch } from './corrections'
 import { CrmError } from './errors'
 import { isOpen, settleIntent } from './settle-intent'
-import type { CrmAccount } from './provider'
 import { withCrm } from './with-crm'
 
-export type CrmMatch = { account: CrmAccount; confidence: Confidence; reasons: Reason[] }
-/** `more`: Salesforce had more rows than it was asked for, so a narrower search may find others. */
-export type CheckAnswer = { matches: CrmMatch[]; more: boolean }
+/**
+ * `setAside`: found as well, and said not to be this company. `more`: Salesforce had more rows than it was asked for, so
+ * a narrower search may find others.
+ */
+export type CheckAnswer = { matches: CrmMatch[]; setAside: CrmMatch[]; more: boolean }
 
 const SHOWN = 25
 
@@ -26,24 +28,31 @@ export async function checkLead(user: CurrentUser, leadId: string, searchFor?: s
     const open = await getIntent(user.accountId, key)
     // What an earlier Create has left open shows itself first; the search goes on whatever comes of it.
     if (isOpen(open)) await settleIntent({ user, crm, key }, open).catch(stillOpen)
+
     const wording = searchFor?.trim() || lead.name
-    const known = { domain: lead.domain ?? undefined, country: lead.country ?? undefined, city: lead.city ?? undefined }
-    const query = { name: wording, ...known }
+    const query = { ...queryOf(lead), name: wording }
+    const corrections = await correctionsOf(user.accountId, connection.orgId, [lead])
     // A rep's own wording is looked for as it stands; what is known of the company still ranks what comes back.
-    const search = planSearch(wording === lead.name ? query : { name: wording }, 2)
-    const { accounts, truncated } = await provider.searchAccounts(search)
+    const ownName = wording === lead.name
+    const search = planSearch(ownName ? query : { name: wording }, 2)
+    const { accounts, truncated } = await provider.searchAccounts(search, ownName ? rememberedBy(corrections) : [])
     const ranked = rankMatches(query, accounts)
+    const { matches, setAside } = correctMatches(ranked, accounts, corrections.get(leadId))
     // The status is about the company's own name: another wording never makes its matches fewer.
-    const count = wording === lead.name ? ranked.length : Math.max(ranked.length, lead.matchCount ?? 0)
-    await recordCheck(user.accountId, key, count, user)
-    return {
-      matches: ranked
-        .slice(0, SHOWN)
-        .map(({ candidate, confidence, reasons }) => ({ account: candidate, confidence, reasons })),
-      more: truncated || ranked.length > SHOWN,
-    }
+    const matchCount = ownName ? matches.length : Math.max(matches.length, lead.matchCount ?? 0)
+    await recordChecks(user.accountId, connection.orgId, [{ leadId, matchCount }], user)
+    return { matches: matches.slice(0, SHOWN), setAside, more: truncated || matches.length > SHOWN }
   })
 }
+
+type Known = { name: string; domain: string | null; country: string | null; city: string | null }
+
+export const queryOf = ({ name, domain, country, city }: Known): CompanyQuery => ({
+  name,
+  domain: domain ?? undefined,
+  country: country ?? undefined,
+  city: city ?? undefined,
+})
 
 function stillOpen(error: unknown) {
   if (error instanceof CrmError && ['in_progress', 'outcome_unknown'].includes(error.code)) return

@@ -48,8 +48,10 @@ export type Inspection = { org: OrgFacts | null; stages: Stage[] }
 
 /** Every method answers or throws `CrmError`. An outage is never an empty list. */
 export interface CrmProvider {
-  /** At most two API calls. */
-  searchAccounts(search: CrmSearch): Promise<CrmAnswer>
+  /** At most two API calls. The records of `ids` are brought as well, those that still exist. */
+  searchAccounts(search: CrmSearch, ids?: string[]): Promise<CrmAnswer>
+  /** One API call for all of them, their candidates in one pool; meant for a dozen one-call searches. */
+  searchAccountsForMany(searches: CrmSearch[], ids?: string[]): Promise<CrmAnswer>
   /** One API call; `null` when the record does not exist or cannot be seen. */
   findAccount(id: string): Promise<CrmAccount | null>
   /** Turns the rep's values into what will be sent, cut to the lengths the org allows. */

@@ -1,4 +1,4 @@
-import { soundOf } from './compare-words'
+import { sharedStart, soundOf } from './compare-words'
 import { editDistance } from './edit-distance'
 import type { ParsedName } from './parse-name'
 
@@ -20,8 +20,16 @@ export function compareRuns(a: ParsedName, b: ParsedName): { score: number; near
   if (length >= 5 && mayBeTypo(short.squashed, long.squashed)) {
     return { score: Math.max(sounds, 0.9 - 0.7 / length), near: length >= LONG && oneWordOff(a, b) }
   }
-  return { score: sounds, near: sounds > 0 && a.squashed.length > 5 }
+  const begun = a.foreign !== b.foreign ? sharedBeginning(a.squashed, b.squashed) : 0
+  return { score: Math.max(sounds, begun), near: sounds > 0 && a.squashed.length > 5 }
 }
+
+/** Names of two scripts that begin alike for long: what follows is often translated ("…byouin", "… Hospital"). */
+function sharedBeginning(a: string, b: string): number {
+  const shared = sharedStart(a, b)
+  return shared < BEGINNING ? 0 : 0.6 + (0.3 * shared) / Math.max(a.length, b.length)
+}
+const BEGINNING = 7
 
 /** One letter off, which leaves either the start or the end as it was. */
 const mayBeTypo = (a: string, b: string) =>

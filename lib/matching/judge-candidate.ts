@@ -12,7 +12,7 @@ export type ReadCandidate = { names: (ParsedName & { part: TradingName['part'] }
 
 /**
  * How far the names are the same: `whole` names, one the other's trade name (`part`), differing in form only (`near`),
- * or all of one from a telling first word on (`headed`).
+ * or all that tells of one in the other (`headed`).
  */
 export type Sameness = 'whole' | 'part' | 'near' | 'headed'
 

@@ -10,7 +10,7 @@ const like = (field: Field, parts: string[], anchoredStart: boolean, anchoredEnd
 export const equals = (text: string) => like('name', [text], true, true)
 /** The name begins with these parts, in order, with anything between them. */
 export const beginsWith = (parts: string[]) => like('name', parts, true, false)
-export const contains = (parts: string[]) => like('name', parts, false, false)
+export const contains = (parts: string[]) => like('name', parts[0] === '' ? parts.slice(1) : parts, false, false)
 export const websiteContains = (text: string) => like('website', [text], false, false)
 export const websiteBegins = (text: string) => like('website', [text], true, false)
 

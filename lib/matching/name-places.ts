@@ -44,6 +44,9 @@ const ALSO: Record<string, string> = {
   'viet nam': 'VN',
 }
 
+/** "FX" and "DD" are no longer countries; their names would hide the codes that are. */
+const currentCode = (code: string) => new Intl.Locale(`und-${code}`).region ?? code
+
 let names: Map<string, string> | undefined
 
 function countryNames(): Map<string, string> {
@@ -53,18 +56,31 @@ function countryNames(): Map<string, string> {
   for (const first of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') {
     for (const second of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') {
       const name = english.of(first + second)
-      if (name) names.set(name.toLowerCase(), first + second)
+      if (name) names.set(name.toLowerCase(), currentCode(first + second))
     }
   }
   for (const [name, code] of Object.entries(ALSO)) names.set(name, code)
   return names
 }
 
+const MOST_KNOWN = 1000
+const known = new Map<string, string>()
+
 /** The ISO-2 code of a country given by code or by name; the text itself when it is neither. */
 export function readCountry(country: string | null | undefined): string | null {
   const text = country?.trim()
   if (!text) return null
-  if (/^[A-Za-z]{2}$/.test(text)) return text.toUpperCase() === 'UK' ? 'GB' : text.toUpperCase()
+  const before = known.get(text)
+  if (before) return before
+  // Candidates come from a few countries, so what is known of their names is kept for a while.
+  if (known.size >= MOST_KNOWN) known.clear()
+  const code = codeOf(text)
+  known.set(text, code)
+  return code
+}
+
+function codeOf(text: string): string {
+  if (/^[A-Za-z]{2}$/.test(text)) return text.toUpperCase() === 'UK' ? 'GB' : currentCode(text.toUpperCase())
   return countryNames().get(text.toLowerCase()) ?? text.toUpperCase()
 }
 
@@ -73,7 +89,9 @@ export const placeOfWord = (word: string): string | undefined =>
   word.length === 2 ? (ALSO[word] ?? undefined) : countryNames().get(word)
 
 const REGIONS = new Set(
-  'europe asia africa global worldwide emea apac international pacific americas latam overseas'.split(' '),
+  'europe asia africa global worldwide emea apac benelux nordic nordics iberia scandinavia baltics dach international pacific americas latam overseas'.split(
+    ' ',
+  ),
 )
 
 /** Words that say where a part of a company is, not which company it is. */

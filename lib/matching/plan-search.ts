@@ -13,16 +13,16 @@ const MOST_CHARACTERS = 2600
 type Slot = { from: Lane[]; share: number; orderBy?: LikeStatement['orderBy'] }
 
 const ONE_CALL: Slot[] = [
-  { from: ['same'], share: 35, orderBy: 'name' },
-  { from: ['words', 'split', 'near'], share: 45 },
-  { from: ['scripts', 'loose'], share: 40 },
+  { from: ['same'], share: 20, orderBy: 'name' },
+  { from: ['words', 'split', 'near'], share: 55 },
+  { from: ['scripts', 'loose'], share: 45 },
   { from: ['initials'], share: 80 },
   { from: ['wide'], share: 45 },
 ]
 const TWO_CALLS: Slot[] = [
-  { from: ['same'], share: 30, orderBy: 'name' },
-  { from: ['words', 'split', 'near', 'scripts'], share: 45 },
-  { from: ['initials', 'loose'], share: 80 },
+  { from: ['same'], share: 20, orderBy: 'name' },
+  { from: ['words', 'split', 'near', 'loose'], share: 55 },
+  { from: ['scripts', 'initials'], share: 75 },
   { from: ['wide'], share: 40 },
 ]
 const FIND_SHARE = 45

@@ -5,7 +5,7 @@ import type { LikeCondition } from './types'
 
 const LONGEST = 14
 /** From this length on two letters may be left open at a time, which finds exchanged ones too. */
-const LONG = 7
+const LONG = 6
 
 /** Finds names with a letter wrong, missing, doubled or exchanged. */
 export function planNear(words: SpelledWord[]): LikeCondition[] {

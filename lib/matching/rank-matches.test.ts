@@ -24,6 +24,10 @@ describe('the names real networks and registries use', () => {
     ['Зорбитал', 'Zorbital'],
     ['모비탈 위젯', 'Mobital Wijet'],
     ['Zorbitl Engineering', 'Zorbital Engineering'],
+    ['ZKB', 'Zorbitaler Kestrelbank'],
+    ['台灣產物保險', '臺湾産物保険'],
+    ['成都锦城学院', 'Chengdu Jincheng College'],
+    ["Ville d'Zorbemasse", "Mairie d'Zorbemasse"],
   ])('%s finds %s', (name, found) => {
     const other = account('Entirely Different Holdings')
     expect(top({ name }, other, account(found))?.candidate.name).toBe(found)
@@ -32,6 +36,38 @@ describe('the names real networks and registries use', () => {
   test('a domain finds the name that is run together in it', () => {
     const match = top({ name: '', domain: 'orbitalwidgets.co.uk' }, account('Orbital Widgets Ltd'), account('Orbis'))
     expect(match).toMatchObject({ candidate: { name: 'Orbital Widgets Ltd' }, confidence: 'exact' })
+  })
+})
+
+describe('how sure', () => {
+  const sure = (query: CompanyQuery, ...candidates: Candidate[]) => top(query, ...candidates)?.confidence
+
+  test("a word that several companies bear is nobody's own", () => {
+    const bearers = ['Foods', 'Taxis', 'Dental Care', 'Motors'].map(trade => account(`Zorbital ${trade}`))
+    expect(sure({ name: 'Zorbital Catering Holdings' }, ...bearers.slice(0, 1))).toBeDefined()
+    expect(sure({ name: 'Zorbital Roofing Supplies' }, ...bearers)).not.toBe('exact')
+  })
+
+  test('the branch in a country is the company, another country else is not', () => {
+    const company = account('Zorbital', { country: 'IT' })
+    expect(sure({ name: 'Zorbital Deutschland GmbH', country: 'DE' }, company)).toBe('exact')
+    expect(sure({ name: 'Zorbital GmbH', country: 'DE' }, company)).toBe('likely')
+  })
+
+  test('the country that the name speaks of comes first', () => {
+    const companies = ['FR', 'IT', 'ES'].map(country => account('Zorbital', { id: country, country }))
+    expect(top({ name: 'Zorbital Italia' }, ...companies)?.candidate.id).toBe('IT')
+  })
+
+  test('a longer name is exact only while no other company comes near', () => {
+    const longer = account('Zorbital Frozen Custard')
+    expect(sure({ name: 'Zorbital' }, longer)).toBe('exact')
+    expect(sure({ name: 'Zorbital' }, longer, account('Zorbital Roofing'))).not.toBe('exact')
+  })
+
+  test('a short name with a letter off is likely at best, a long one alone may be a slip', () => {
+    expect(sure({ name: 'Zorbitel', country: 'GB' }, account('Zorbital', { country: 'GB' }))).toBe('likely')
+    expect(sure({ name: 'Zorbital Engineerring' }, account('Zorbital Engineering'))).toBe('exact')
   })
 })
 

@@ -1,7 +1,10 @@
 import { parse } from 'tldts'
 
 /** `label` is the brand part: "acme" of "www.acme.co.uk"; `own` when the address is no subdomain and no page of it. */
-export type Domain = { registrable: string; label: string; own: boolean }
+export type Domain = { registrable: string; label: string; own: boolean; country: string | null }
+
+/** Country endings that anyone takes for their sound. */
+const SOUND = new Set('io co me tv ai fm cc ws to ly gg sh so vc'.split(' '))
 
 const SHARED = new Set([
   'gmail.com',
@@ -52,5 +55,7 @@ export function readDomain(address: string | null | undefined): Domain | null {
   const { domain, domainWithoutSuffix, subdomain, isIp } = parse(text)
   if (!domain || !domainWithoutSuffix || isIp || SHARED.has(domain)) return null
   const own = (!subdomain || subdomain === 'www') && /^(?:https?:\/\/)?[^/]+\/?$/.test(text)
-  return { registrable: domain, label: domainWithoutSuffix, own }
+  const ending = domain.slice(domain.lastIndexOf('.') + 1)
+  const country = ending.length !== 2 || SOUND.has(ending) ? null : ending === 'uk' ? 'GB' : ending.toUpperCase()
+  return { registrable: domain, label: domainWithoutSuffix, own, country }
 }

@@ -1,4 +1,5 @@
-import { ALPHABETS, HANGUL, INDIC, KANA, PINYIN } from './script-letters'
+import { pinyin, simplified } from './han-letters'
+import { ALPHABETS, HANGUL, INDIC, KANA } from './script-letters'
 
 /** Spells text of other scripts in Latin letters, roughly as companies do; what it does not know stays. */
 export function romanize(folded: string): string {
@@ -11,7 +12,7 @@ export function romanize(folded: string): string {
       ALPHABETS.get(letter) ??
       hangul(letter) ??
       indic(folded, letter, at) ??
-      PINYIN.get(letter) ??
+      pinyin(simplified(letter)) ??
       letter
     at += letter.length
   }

@@ -55,15 +55,3 @@ export const INDIC = {
   vowel: 'a a i i u u ri l e e e ai o o o au'.split(' '),
   sign: 'a i i u u ri ri e e e ai o o o au'.split(' '),
 }
-
-/** Chinese characters that are common in company names, with their pinyin. */
-export const PINYIN = new Map<string, string>(
-  [
-    '安an 百bai 邦bang 宝bao 保bao 北bei 滨bin 博bo 昌chang 长chang 成cheng 城cheng 诚cheng 出chu 创chuang 春chun 达da 大da 德de 邓deng 电dian 鼎ding 东dong 都du 恩en 发fa 方fang 飞fei 丰feng 凤feng 佛fo 福fu 富fu 复fu 港gang 高gao 工gong 光guang 广guang 国guo 海hai 杭hang 航hang 和he 合he 河he 恒heng 红hong 宏hong 鸿hong 湖hu 沪hu 华hua 化hua 环huan 黄huang 汇hui 惠hui 机ji 吉ji 集ji 济ji 佳jia 家jia 嘉jia 建jian 江jiang 交jiao 金jin 锦jin 津jin 京jing 晶jing 景jing 九jiu 巨ju 君jun 骏jun',
-    '开kai 凯kai 康kang 科ke 客ke 快kuai 昆kun 兰lan 乐le 雷lei 力li 立li 丽li 利li 联lian 林lin 龙long 隆long 路lu 鲁lu 马ma 美mei 蒙meng 米mi 民min 明ming 南nan 宁ning 农nong 欧ou 鹏peng 平ping 浦pu 奇qi 启qi 千qian 乾qian 青qing 庆qing 秦qin 全quan 泉quan 人ren 日ri 荣rong 瑞rui 润run 赛sai 三san 山shan 陕shan 商shang 上shang 深shen 沈shen 生sheng 胜sheng 盛sheng 石shi 世shi 双shuang 顺shun 四si 苏su 太tai 泰tai 唐tang 腾teng 天tian 通tong 同tong 团tuan 拓tuo',
-    '万wan 王wang 威wei 微wei 维wei 伟wei 卫wei 文wen 温wen 五wu 武wu 西xi 希xi 喜xi 厦xia 先xian 香xiang 祥xiang 小xiao 新xin 信xin 鑫xin 兴xing 星xing 行xing 雄xiong 徐xu 旭xu 学xue 雅ya 亚ya 阳yang 扬yang 洋yang 耀yao 药yao 业ye 一yi 医yi 宜yi 亿yi 易yi 益yi 银yin 英ying 永yong 友you 有you 裕yu 玉yu 原yuan 远yuan 源yuan 院yuan 云yun 运yun 泽ze 展zhan 张zhang 浙zhe 振zhen 正zheng 郑zheng 之zhi 智zhi 中zhong 重zhong 州zhou 珠zhu 卓zhuo 子zi 紫zi 字zi 宗zong',
-  ]
-    .join(' ')
-    .split(' ')
-    .map(entry => [entry.charAt(0), entry.slice(1)]),
-)

@@ -3,6 +3,8 @@ import { initialWeight } from './parse-name'
 export type SpelledOut = { score: number; acronym: boolean }
 
 const LONGEST = 24
+/** What a letter from within a compound word costs. */
+const INNER = 0.12
 
 /**
  * Whether a label is made of the beginnings of words in their order: "zsdot", "unizorb", "zorbbank". Words may be left
@@ -22,16 +24,16 @@ export function spellOut(label: string, names: string[]): SpelledOut | null {
   const base = acronym
     ? 0.62 + 0.07 * Math.min(label.length, 6) - (label.length < 3 ? 0.2 : 0)
     : 0.6 + 0.35 * Math.min(1, letters / 5)
-  return { score: Math.max(0, Math.min(0.97, base - 0.45 * missing - 0.04 * best.cut)), acronym }
+  return { score: Math.max(0, Math.min(0.97, base - 0.45 * missing - 0.04 * best.cut - INNER * best.inner)), acronym }
 }
 
 type Word = { text: string; weight: number }
 
 /** `used`: words that gave letters; `cut`: those that gave more than one letter but not all; `skipped`: weight left out. */
-type Cost = { used: number; cut: number; skipped: number }
+type Cost = { used: number; cut: number; inner: number; skipped: number }
 
 function spell(label: string, words: Word[], at: number, word: number, memo: Map<number, Cost | null>): Cost | null {
-  if (at === label.length) return { used: 0, cut: 0, skipped: rest(words, word) }
+  if (at === label.length) return { used: 0, cut: 0, inner: 0, skipped: rest(words, word) }
   const current = words[word]
   if (!current) return null
   const key = at * 64 + word
@@ -46,16 +48,23 @@ function spell(label: string, words: Word[], at: number, word: number, memo: Map
     at + size <= label.length && label.charCodeAt(at + size - 1) === text.charCodeAt(size - 1);
     size++
   ) {
-    const tail = spell(label, words, at + size, word + 1, memo)
-    if (!tail) continue
     const cut = size > 1 && size < text.length ? 1 : 0
-    const cost = { used: tail.used + 1, cut: tail.cut + cut, skipped: tail.skipped }
-    if (!best || price(cost) < price(best)) best = cost
+    const tail = spell(label, words, at + size, word + 1, memo)
+    best = cheaper(best, tail && { ...tail, used: tail.used + 1, cut: tail.cut + cut })
+    const next = label.charAt(at + size)
+    if (!next || text.length < COMPOUND || text.indexOf(next, size + 1) < 0) continue
+    const after = spell(label, words, at + size + 1, word + 1, memo)
+    best = cheaper(best, after && { ...after, used: after.used + 2, cut: after.cut + cut, inner: after.inner + 1 })
   }
   memo.set(key, best)
   return best
 }
 
-const price = (cost: Cost) => cost.skipped + 0.15 * cost.cut + 0.05 * cost.used
+/** Words may be two in one, as in German: "Kantonalbank" lends two letters to "ZKB". */
+const COMPOUND = 5
+
+const cheaper = (a: Cost | null, b: Cost | null) => (!a || (b && price(b) < price(a)) ? b : a)
+
+const price = (cost: Cost) => cost.skipped + 0.15 * cost.cut + 0.05 * cost.used + 0.3 * cost.inner
 
 const rest = (words: Word[], from: number) => words.slice(from).reduce((sum, word) => sum + word.weight, 0)

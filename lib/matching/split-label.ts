@@ -1,4 +1,5 @@
 import { isCommonWord } from './weigh-word'
+import { wordFamily } from './word-families'
 
 const SHORTEST = 3
 
@@ -23,4 +24,4 @@ export function splitLabel(label: string): string[] | null {
   return null
 }
 
-const isWord = (text: string) => isCommonWord(text) && /^[a-z]+$/.test(text)
+const isWord = (text: string) => (isCommonWord(text) || wordFamily(text) !== text) && /^[a-z]+$/.test(text)

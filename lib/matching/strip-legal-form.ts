@@ -3,7 +3,9 @@ import { splitWords } from './split-words'
 
 const LONGEST = 4
 /** Forms that stand first as well: "PT Zorbital", "ООО Зорбитал", "UAB Zorbital". */
-const LEADING = new Set('pt ooo oao zao pao ao pjsc jsc ojsc cjsc uab sia tov ab kk jusikhoesa ood ead coop'.split(' '))
+const LEADING = new Set(
+  'pt ooo oao zao pao ao pjsc jsc ojsc cjsc uab sia tov ab kk jusikhoesa zhushihuishe ood ead coop'.split(' '),
+)
 /** Plain enough to be a form wherever it stands: "ACME LTD LONDON". */
 const ANYWHERE = new Set('ltd limited inc incorporated llc llp plc gmbh'.split(' '))
 

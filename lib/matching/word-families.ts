@@ -10,12 +10,12 @@ pharmaceutical pharmaceuticals pharma pharm farma pharmaceutique farmaceutica
 biotechnology biotechnologies biotech biotec
 biosciences bioscience biosci
 laboratory laboratories lab labs laboratoire laboratoires laboratorio laboratorios labor
-university universitat universite universita universidad universidade universiteit universitet universitetet universitas uniwersytet univerzita univerzitet universiteti universiti universitesi universitatea universitat univ universytet uni daigaku ulikool egyetem
+university universitat universite universita universidad universidade universiteit universitet universitetet universitas uniwersytet univerzita univerzitet universiteti universiti universitesi universitatea universitat univ universytet uni daigaku ulikool egyetem daxue daigaku
 institute institut instituto instituut inst istituto institutul instytut instituttet
 academy akademie academie accademia academia akademia akademi akademija akademiya akademija
-college collegium colegio kolej
+college collegium colegio kolej xueyuan
 school schule ecole escola escuela scuola schools
-hospital hospitals spital krankenhaus hopital hospitalier ospedale klinikum szpital hastanesi byouin
+hospital hospitals spital krankenhaus hopital hospitalier ospedale klinikum szpital hastanesi byouin yiyuan bingyuan
 clinic clinics klinik clinique clinica
 center centre centers centres zentrum centrum centro centar centru tsentr merkezi sentret senter
 foundation fundacion fundacio fundacao fondazione fondation stiftung stichting fundacja stiftelse stiftelsen fond fonds endowment vakfi nadace nadacni
@@ -29,8 +29,8 @@ city ville stadt ciudad cidade citta
 commune mairie gemeinde municipality municipio comune ayuntamiento ajuntament camara
 department dept departement departamento dipartimento
 company companies compagnie compania companhia compagnia cie cia
-group groupe gruppe grupo gruppo groep grup grupa grup gruppen gruppen
-holding holdings hldg hldgs hlds holdco beteiligungs
+group groupe gruppe grupo gruppo groep grup grupa grup gruppen gruppen jituan
+holding holdings hldg hldgs hlds holdco beteiligungs konggu
 services service svcs svc serv serviced servicos servicios dienste
 systems system sys systeme sistemas
 solutions solution soln solns soluciones solucoes
@@ -45,7 +45,7 @@ electronics electronic elektronik
 energy energie energia energias enerji energies energetica
 financial finance fin finl fincl finanz finanzas finanzen finans
 insurance ins assurance assurances seguros versicherung versicherungen assicurazioni sigorta
-bank banque banco banca banka bk
+bank banque banco banca banka bk yinhang yinxing
 bancorp bancorporation bancshares bankshares bancshs
 national natl nacional nationale nazionale nat
 american amer am

@@ -1,7 +1,9 @@
 import type { Evidence } from './judge-candidate'
+import type { Place } from './judge-place'
 import type { Reason, ReasonCode } from './types'
 
 const TEXT: Record<ReasonCode, string> = {
+  associated_before: 'You associated this website before',
   same_website: 'Same website',
   same_brand_website: 'Same web address, other ending',
   name_in_website: 'Website bears this name',
@@ -19,20 +21,18 @@ const TEXT: Record<ReasonCode, string> = {
   other_website: 'Other website',
 }
 
-export type Place = { city: boolean; country: 'same' | 'other' | null; theirCountry: string }
-
 /** What speaks for the match, the strongest first, and then what speaks against it. */
 export function writeReasons(evidence: Evidence, place: Place): Reason[] {
   const codes: ReasonCode[] = [evidence.code]
   if (evidence.nameCode !== evidence.code && evidence.name > 0.6) codes.push(evidence.nameCode)
-  const reasons = codes.map(code => plain(code === 'similar_name' && place.city ? 'similar_name_city' : code))
-  if (place.city && !reasons.some(reason => reason.code === 'similar_name_city')) reasons.push(plain('same_city'))
-  else if (place.country === 'same' && !place.city) reasons.push(plain('same_country'))
+  const reasons = codes.map(code => reasonOf(code === 'similar_name' && place.city ? 'similar_name_city' : code))
+  if (place.city && !reasons.some(reason => reason.code === 'similar_name_city')) reasons.push(reasonOf('same_city'))
+  else if (place.country === 'same' && !place.city) reasons.push(reasonOf('same_country'))
   if (place.country === 'other') {
     reasons.push({ code: 'other_country', text: `${TEXT.other_country} (${place.theirCountry})`, conflict: true })
   }
-  if (evidence.site === 'other') reasons.push({ ...plain('other_website'), conflict: true })
+  if (evidence.site === 'other') reasons.push({ ...reasonOf('other_website'), conflict: true })
   return reasons
 }
 
-const plain = (code: ReasonCode): Reason => ({ code, text: TEXT[code] })
+export const reasonOf = (code: ReasonCode): Reason => ({ code, text: TEXT[code] })

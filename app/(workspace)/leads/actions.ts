@@ -3,13 +3,18 @@
 import { z } from 'zod'
 import { associateLead } from '@/lib/crm/associate-lead'
 import { checkLead } from '@/lib/crm/check-lead'
+import { checkLeads } from '@/lib/crm/check-leads'
 import { createLead } from '@/lib/crm/create-lead'
+import { takeBulkChecks } from '@/lib/crm/limit-bulk-checks'
+import { rejectMatch, restoreMatch } from '@/lib/crm/reject-match'
 import { unlinkLead } from '@/lib/crm/unlink-lead'
 import { action } from '@/lib/action'
 import { newLeadInput } from '@/lib/crm/new-lead-input'
-import { ok } from '@/lib/result'
+import { COMPANIES_A_CALL } from '@/lib/matching/share-statements'
+import { fail, ok } from '@/lib/result'
 
 const leadId = z.uuid()
+const crmAccountId = z.string().max(18)
 
 export const checkLeadAction = action({
   role: 'rep',
@@ -17,9 +22,32 @@ export const checkLeadAction = action({
   run: async (user, input) => ok(await checkLead(user, input.leadId, input.searchFor)),
 })
 
+/** One API call's worth, so that a screen can show how far it is and stop in between. */
+export const checkLeadsAction = action({
+  role: 'rep',
+  input: z.object({ leadIds: z.array(leadId).min(1).max(COMPANIES_A_CALL) }),
+  run: async (user, { leadIds }) => {
+    if ((await takeBulkChecks(user.accountId, leadIds.length)) > 0) return fail('too_many')
+    const { checked, linked, failure } = await checkLeads(user, leadIds)
+    return failure ? fail(failure.code, { detail: failure.detail }) : ok({ checked, linked })
+  },
+})
+
+export const rejectMatchAction = action({
+  role: 'rep',
+  input: z.object({ leadId, crmAccountId: crmAccountId.min(15) }),
+  run: async (user, input) => ok(await rejectMatch(user, input.leadId, input.crmAccountId)),
+})
+
+export const restoreMatchAction = action({
+  role: 'rep',
+  input: z.object({ leadId, crmAccountId }),
+  run: async (user, input) => ok(await restoreMatch(user, input.leadId, input.crmAccountId)),
+})
+
 export const associateLeadAction = action({
   role: 'rep',
-  input: z.object({ leadId, crmAccountId: z.string().max(18) }),
+  input: z.object({ leadId, crmAccountId }),
   run: async (user, input) => ok(await associateLead(user, input.leadId, input.crmAccountId)),
 })
 

@@ -1,4 +1,11 @@
-import { associateLeadAction, checkLeadAction, createLeadAction, unlinkLeadAction } from './actions'
+import {
+  associateLeadAction,
+  checkLeadAction,
+  createLeadAction,
+  rejectMatchAction,
+  restoreMatchAction,
+  unlinkLeadAction,
+} from './actions'
 
 /** The verbs of the CRM panel, as its screens hand them down. */
 export const crmActions = {
@@ -6,4 +13,6 @@ export const crmActions = {
   associate: associateLeadAction,
   create: createLeadAction,
   unlink: unlinkLeadAction,
+  reject: rejectMatchAction,
+  restore: restoreMatchAction,
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ConnectionNotice } from '@/components/crm/connection-notice'
 import { CrmPanelProvider } from '@/components/crm/panel-context'
 import { toPanelLead } from '@/components/crm/panel-lead'
+import { BulkProvider } from '@/components/leads/bulk-context'
 import { EmptyList } from '@/components/leads/empty-list'
 import { FilterForm } from '@/components/leads/filter-form'
 import { LeadTable } from '@/components/leads/lead-table'
@@ -14,6 +15,7 @@ import { env } from '@/lib/env'
 import { leadListPage } from '@/lib/leads/list-page'
 import { listAddress, readListParams } from '@/lib/leads/list-params'
 import { routes } from '@/lib/routes'
+import { checkLeadsAction } from './actions'
 import { crmActions } from './crm-actions'
 
 export const metadata: Metadata = { title: 'Company leads' }
@@ -35,7 +37,9 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
         baseUrl={env().NEXTAUTH_URL}
         nextHref={params.page < pages ? listAddress(routes.leads, params, { page: params.page + 1 }) : null}
       >
-        {leads.length === 0 ? <EmptyList params={params} /> : <LeadTable leads={leads} crm={crm} />}
+        <BulkProvider leads={leads.map(({ id, status }) => ({ id, status }))} check={checkLeadsAction}>
+          {leads.length === 0 ? <EmptyList params={params} /> : <LeadTable leads={leads} crm={crm} />}
+        </BulkProvider>
       </CrmPanelProvider>
       <Pager params={params} pages={pages} />
     </>

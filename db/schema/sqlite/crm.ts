@@ -42,12 +42,32 @@ export const crmLinks = sqliteTable(
     recordUrl: text('record_url'),
     linkedAt: at('linked_at'),
     linkedBy: text('linked_by'),
+    /** While matched: the registrable domain of the company lead. The next one with it is offered the same record first. */
+    domain: text('domain'),
   },
   t => [
     primaryKey({ columns: [t.accountId, t.orgId, t.leadId] }),
+    index('crm_links_by_domain').on(t.accountId, t.orgId, t.domain),
     index('crm_links_by_status').on(t.accountId, t.orgId, t.status),
     ofLead('crm_links_lead', t),
   ],
+)
+
+/**
+ * "Not the same company": a record that is never offered again for this company lead. About the pair and nothing wider,
+ * since another company lead may well be the one this record stands for.
+ */
+export const crmRejections = sqliteTable(
+  'crm_rejections',
+  {
+    accountId: accountId(),
+    orgId: text('org_id').notNull(),
+    leadId: text('lead_id').notNull(),
+    recordId: text('record_id').notNull(),
+    rejectedAt: at('rejected_at').notNull(),
+    rejectedBy: text('rejected_by').notNull(),
+  },
+  t => [primaryKey({ columns: [t.accountId, t.orgId, t.leadId, t.recordId] }), ofLead('crm_rejections_lead', t)],
 )
 
 /** The intent to create one Salesforce Lead, written before the network is crossed. One row a company lead and org. */

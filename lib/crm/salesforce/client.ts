@@ -5,7 +5,7 @@ import { CrmError } from '../errors'
 import { fromSalesforce } from './errors'
 import { ACCOUNT_COLUMNS } from './mapper'
 import { API_VERSION } from './session'
-import { soqlStatement, soqlText, soslStatement } from './soql'
+import { soqlOfIds, soqlStatement, soqlText, soslStatement } from './soql'
 import {
   accountRecord,
   compositeAnswer,
@@ -13,6 +13,7 @@ import {
   leadRecord,
   queryAnswer,
   restErrors,
+  SALESFORCE_ID,
   searchAnswer,
   type AccountRecord,
 } from './wire'
@@ -27,6 +28,7 @@ export function accountColumns(visible: ReadonlySet<string>): string[] {
 export async function searchAccounts(
   connection: Connection,
   search: CrmSearch,
+  ids: string[],
   visible: ReadonlySet<string>,
 ): Promise<{ records: AccountRecord[]; truncated: boolean }> {
   const columns = accountColumns(visible)
@@ -34,6 +36,8 @@ export async function searchAccounts(
     const soql = soqlStatement(statement, columns, visible)
     return soql ? [{ soql, limit: statement.limit }] : []
   })
+  const known = ids.filter(id => SALESFORCE_ID.test(id))
+  if (known.length) statements.push({ soql: soqlOfIds(known, columns), limit: Infinity })
   const [queried, found] = await Promise.all([
     statements.length ? runComposite(connection, statements) : [],
     search.find ? runSearch(connection, soslStatement(search.find, columns)) : [],

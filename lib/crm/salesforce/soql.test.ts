@@ -1,4 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { planSearch } from '@/lib/matching/plan-search'
+import { shareStatements } from '@/lib/matching/share-statements'
 import { soqlLike, soqlStatement, soqlText, soslStatement, soslText } from './soql'
 
 const like = (...parts: string[]) => ({ parts, anchoredStart: false, anchoredEnd: false })
@@ -38,4 +41,24 @@ test('a field the user may not see is left out of the question, and a question w
   )
   expect(soqlStatement(statement, ['Id'], new Set(['Name']))).not.toContain('Website')
   expect(soqlStatement(statement, ['Id'], new Set())).toBeNull()
+})
+
+test('shared statements stay within one WHERE clause and one address, whatever the companies are called', () => {
+  const letter = fc.constantFrom('a', 'Z', '7', ' ', '-', '.', "'", '\\', '%', '_', 'é', 'ж', '株', '한', 'Ł', '🚀')
+  const name = fc.string({ unit: letter, minLength: 1, maxLength: 120 })
+  const domain = fc.option(fc.constantFrom('acme.co.uk', 'long-label-of-a-company.example'), { nil: undefined })
+  const company = fc.record({ name, domain }, { requiredKeys: ['name'] })
+  fc.assert(
+    fc.property(fc.array(company, { minLength: 1, maxLength: 14 }), companies => {
+      const shared = shareStatements(companies.map(one => planSearch(one, 1)))
+      expect(shared.length).toBeLessThanOrEqual(5)
+      for (const statement of shared) {
+        const soql = soqlStatement(statement, ['Id'], new Set(['Name', 'Website'])) ?? ''
+        const [, where = ''] = / WHERE ([\s\S]*) LIMIT /.exec(soql) ?? []
+        expect(where.length).toBeLessThanOrEqual(4_000)
+        expect(encodeURIComponent(where).length).toBeLessThanOrEqual(16_384)
+      }
+    }),
+    { numRuns: 60 },
+  )
 })

@@ -45,6 +45,9 @@ export function soqlStatement(
   return `SELECT ${columns.join(', ')} FROM Account WHERE ${conditions.join(' OR ')}${order} LIMIT ${statement.limit}`
 }
 
+export const soqlOfIds = (ids: string[], columns: string[]) =>
+  `SELECT ${columns.join(', ')} FROM Account WHERE Id IN (${ids.map(soqlText).join(', ')})`
+
 /** Bare, these are operators of SOSL and not words to look for. */
 const OPERATORS = new Set(['AND', 'OR', 'NOT', 'IN', 'FIND', 'RETURNING'])
 

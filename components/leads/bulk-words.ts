@@ -1,0 +1,26 @@
+import { errorText } from '@/components/crm/error-text'
+import type { Run } from './use-bulk-check'
+
+/** What the bulk bar says and a screen reader hears. */
+export function bulkWords(run: Run | null, ticked: number): string {
+  if (!run) return ticked > 0 ? `${ticked} selected` : ''
+  const done = run.total - run.left.length
+  const linked = run.linked > 0 ? ` ${linkedWords(run.linked)}` : ''
+  switch (run.state) {
+    case 'running':
+      return `${done} of ${run.total} checked`
+    case 'stopping':
+      return `Stopping. ${done} of ${run.total} checked`
+    case 'stopped':
+      return `Stopped. ${done} of ${run.total} checked and kept.`
+    case 'failed':
+      return `${run.failure ? errorText(run.failure).title : 'It broke off'}. ${done} of ${run.total} checked and kept; the rest is as it was.`
+    case 'done':
+      return run.total === 0
+        ? `Nothing to check.${linked}`
+        : `${done} checked: ${run.withMatches} with matches, ${done - run.withMatches} without.${linked}`
+  }
+}
+
+const linkedWords = (count: number) =>
+  count === 1 ? '1 is linked already and was left alone.' : `${count} are linked already and were left alone.`
