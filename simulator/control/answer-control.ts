@@ -1,9 +1,10 @@
+import { z } from 'zod'
 import { type Answer, empty, json } from '../http/answer'
 import { type Call, isRecord, readJson } from '../http/call'
 import type { Fault } from '../org/faults'
-import type { Value } from '../records/store'
 import type { CustomField } from '../scenario/custom-definition'
 import { EVENT_VERBS, type ScenarioEvent, eventSchema } from '../scenario/event'
+import { readAs } from '../scenario/read-scenario'
 import type { Control } from './control'
 import { ControlError } from './control-error'
 
@@ -16,13 +17,25 @@ function readList(body: string): Record<string, unknown>[] {
   return list
 }
 
-const readOne = (body: string): Record<string, unknown> => readList(body)[0] ?? {}
+function readOne(body: string): Record<string, unknown> {
+  const value = readJson(body)
+  if (!isRecord(value)) throw new ControlError('A JSON object is expected')
+  return value
+}
+
+const credentialsSchema = z.strictObject({
+  username: z.string().optional(),
+  password: z.string().optional(),
+  token: z.string().optional(),
+  clientId: z.string().optional(),
+  clientSecret: z.string().optional(),
+})
+
+const limitsSchema = z.strictObject({ max: z.int().nonnegative().optional(), used: z.int().nonnegative().optional() })
 
 /** `{"record": "Lead:Acme"}`, or the event as a scenario has it. */
 function readEvent(verb: string, { record, ...rest }: Record<string, unknown>): ScenarioEvent {
-  const result = eventSchema.safeParse(record === undefined ? rest : { ...rest, [verb]: record })
-  if (!result.success) throw new ControlError(result.error.issues.map(issue => issue.message).join('; '))
-  return result.data
+  return readAs(eventSchema, record === undefined ? rest : { ...rest, [verb]: record })
 }
 
 function records(control: Control, { method, segments, body }: Call): Answer | null {
@@ -30,7 +43,7 @@ function records(control: Control, { method, segments, body }: Call): Answer | n
   if (method === 'GET' && id === undefined) return json(200, control.records(object))
   if (method === 'POST' && id === undefined) return json(201, control.insertRecords(object, readList(body)))
   if (id === undefined) return null
-  if (method === 'PATCH') control.updateRecord(object, id, readOne(body) as Record<string, Value>)
+  if (method === 'PATCH') control.updateRecord(object, id, readOne(body))
   else if (method === 'DELETE') control.deleteRecord(object, id)
   else return null
   return empty(204)
@@ -44,10 +57,10 @@ const OPERATIONS: Record<string, (control: Control, body: string) => unknown> = 
   'DELETE faults': control => control.clearFaults(),
   'GET requests': control => control.requests(),
   'DELETE requests': control => control.resetRequests(),
-  'POST credentials': (control, body) => void control.changeCredentials(readOne(body)),
+  'POST credentials': (control, body) => void control.changeCredentials(readAs(credentialsSchema, readOne(body))),
   'DELETE sessions': control => control.expireSessions(),
   'POST fields': (control, body) => control.addFields(readList(body) as unknown as CustomField[]),
-  'POST limits': (control, body) => control.setLimits(readOne(body)),
+  'POST limits': (control, body) => control.setLimits(readAs(limitsSchema, readOne(body))),
   'POST scenario': (control, body) => control.changeScenario(readOne(body)),
   'DELETE scenario': control => control.resetScenario(),
   'POST unlock': (control, body) => control.unlockUser(String(readOne(body).username ?? '')),

@@ -13,11 +13,35 @@ const control = (method: string, path: string, body?: unknown) => askControl(ses
 test('faults over HTTP; one that makes no sense is refused', async () => {
   expect((await control('POST', 'faults', { kind: 'unavailable', on: 'query' })).status).toBe(204)
   expect((await session.query('SELECT Id FROM Lead')).status).toBe(503)
-  expect(await control('POST', 'faults', { kind: 'earthquake' })).toEqual({
-    status: 400,
-    body: { error: 'Unknown kind of fault: earthquake' },
-  })
+  const problems: [unknown, string][] = [
+    [{ kind: 'earthquake' }, '"kind": expected one of "slow"|"stall-after-headers"|'],
+    [{ kind: 'cut', on: 'qury' }, '"on.0": expected one of "login"|'],
+    [{ kind: 'cut', tmies: 2 }, 'there is no switch "tmies"'],
+    [{ kind: 'cut', times: 'often' }, '"times": a number from 1, or "forever", is expected'],
+    [{ kind: 'slow', ms: '5' }, '"ms": expected number, received string'],
+    [{ kind: 'login-refused' }, 'A login-refused fault needs "code"'],
+    [{ kind: 'hidden-object', object: 'Leed' }, '"hidden-object": there is no object Leed'],
+    [{ kind: 'hidden-field', object: 'Lead', field: 'Nope' }, '"hidden-field": Lead has no field Nope'],
+  ]
+  for (const [fault, problem] of problems) {
+    const { status, body } = await control('POST', 'faults', fault)
+    expect(status).toBe(400)
+    expect((body as { error: string }).error).toContain(problem)
+  }
   expect((await control('DELETE', 'faults')).status).toBe(204)
+  expect((await session.query('SELECT Id FROM Lead')).status).toBe(200)
+})
+
+test('credentials, limits and switches that cannot be meant are refused', async () => {
+  const refused = async (path: string, body: unknown) => {
+    const reply = await control('POST', path, body)
+    expect(reply.status).toBe(400)
+    return (reply.body as { error: string }).error
+  }
+  expect(await refused('credentials', { pasword: 'x' })).toBe('there is no switch "pasword"')
+  expect(await refused('credentials', { password: 5 })).toBe('"password": expected string, received number')
+  expect(await refused('limits', { max: 'many' })).toBe('"max": expected number, received string')
+  expect(await refused('scenario', [{ mfa: true }])).toBe('A JSON object is expected')
 })
 
 test('the request log counts what costs the organization, and keeps neither bodies nor tokens nor query texts', async () => {
@@ -49,6 +73,8 @@ test('records are read, inserted, changed and removed past all rules', async () 
   expect(errorsOf(await session.send('PATCH', `/sobjects/Lead/${id}`, { Company: 'x' }))[0]?.errorCode).toBe(
     'CANNOT_UPDATE_CONVERTED_LEAD',
   )
+  await control('PATCH', `records/Lead/${id}`, { OwnerId: 'User:Integration User' })
+  expect((await control('PATCH', `records/Lead/${id}`, { Nope: 1 })).body).toEqual({ error: 'Lead has no field Nope' })
   expect((await control('DELETE', `records/Lead/${id}`)).status).toBe(204)
   expect((await control('GET', 'records/Lead')).body).toEqual([])
   expect((await control('GET', 'records/Nope')).status).toBe(400)

@@ -1,8 +1,8 @@
 import type { Fault } from '../org/faults'
 import type { Credentials, Org } from '../org/org'
 import type { RequestReport } from '../org/request-log'
-import { importRecord } from '../records/import-record'
-import type { StoredRecord, Value } from '../records/store'
+import { importRecord, importValues } from '../records/import-record'
+import type { StoredRecord } from '../records/store'
 import { applyScenario, resetScenario } from '../scenario/apply-scenario'
 import { runEvent } from '../scenario/run-event'
 import type { CustomField } from '../scenario/custom-definition'
@@ -22,7 +22,7 @@ export interface Control {
   resetRequests(): void
   records(object: string): StoredRecord[]
   insertRecords(object: string, records: Record<string, unknown>[]): string[]
-  updateRecord(object: string, id: string, values: Record<string, Value>): void
+  updateRecord(object: string, id: string, values: Record<string, unknown>): void
   deleteRecord(object: string, id: string): void
   changeCredentials(credentials: Partial<Credentials>): Credentials
   expireSessions(): void
@@ -54,7 +54,7 @@ export function createControl(org: Org): Control {
   const started = org.scenario
   return {
     addFault(fault) {
-      checkFault(fault)
+      checkFault(org, fault)
       org.faults.add(fault)
       restrictSchema(org)
     },
@@ -71,10 +71,8 @@ export function createControl(org: Org): Control {
     },
     updateRecord(name, id, values) {
       const object = requireObject(org, name)
-      const unknown = Object.keys(values).find(key => !object.fields.some(field => field.name === key))
-      if (unknown !== undefined) throw new ControlError(`${object.name} has no field ${unknown}`)
       const stored = requireStored(org, object, id)
-      org.store.update(object, stored, values)
+      org.store.update(object, stored, importValues(org, object, values))
       org.search.changed(object, stored)
     },
     deleteRecord(name, id) {

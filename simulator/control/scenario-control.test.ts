@@ -59,7 +59,51 @@ test('what makes no sense is a sentence, and changes nothing', async () => {
   expect(await refused({ objects: [{ name: 'Standard' }] })).toContain('ends in __c')
   expect(await refused({ events: [{ account: 'x' }] })).toContain('an event has one of convert, merge')
   expect(await refused({ records: { Lead: [{ Nope: 1 }] } })).toBe('"records.Lead.0": Lead has no field Nope')
+  expect(await refused({ restrictedPicklists: ['Lead.Company'] })).toBe(
+    '"restrictedPicklists": Lead.Company is no picklist',
+  )
+  expect(await refused({ permissionSets: { P: { users: ['nobody'] } } })).toBe(
+    '"permissionSets": there is no user nobody',
+  )
+  expect(await refused({ callbackUrls: ['nowhere'] })).toContain('"callbackUrls.0": an address is expected')
   expect(await status({ Rating: 'Lukewarm' })).toBe(201)
+})
+
+test('a field on nothing, a reference to nothing, and a field described twice', async () => {
+  const refused = async (body: unknown) => (await control('POST', 'scenario', body)).body
+  const field = { object: 'Lead', name: 'Twin__c' }
+  expect(await refused({ fields: [{ ...field, object: 'Leed' }] })).toEqual({
+    error: '"fields": there is no object Leed',
+  })
+  expect(await refused({ fields: [{ ...field, type: 'reference' }] })).toEqual({
+    error: '"fields": the reference Lead.Twin__c needs "referenceTo"',
+  })
+  expect(await refused({ fields: [{ ...field, referenceTo: 'Nope__c' }] })).toEqual({
+    error: '"fields": there is no object Nope__c',
+  })
+  expect(await refused({ fields: [field, { ...field, name: 'TWIN__c' }] })).toEqual({
+    error: '"fields": Lead.TWIN__c is described twice',
+  })
+  expect(await refused({ objects: [{ name: 'Pair__c', fields: [{ name: 'F__c' }, { name: 'F__c' }] }] })).toEqual({
+    error: '"objects": Pair__c.F__c is described twice',
+  })
+  expect((await session.query('SELECT Twin__c FROM Lead')).status).toBe(400)
+  expect((await control('POST', 'scenario', { fields: [field] })).status).toBe(204)
+  expect((await control('POST', 'scenario', { fields: [{ ...field, name: 'twin__c' }] })).status).toBe(204)
+})
+
+test('when an event is impossible, neither records nor switches of its scenario stay', async () => {
+  const scenario = {
+    sandbox: true,
+    records: { Account: [{ Name: 'Half' }] },
+    events: [{ delete: 'Account:Half' }, { purge: 'Account:Half' }, { delete: 'Account:Nobody' }],
+  }
+  expect(await control('POST', 'scenario', scenario)).toEqual({
+    status: 400,
+    body: { error: '"events.2": There is no Account:Nobody' },
+  })
+  expect((await control('GET', 'records/Account')).body).toEqual([])
+  expect(recordsOf(await session.query('SELECT IsSandbox FROM Organization'))).toMatchObject([{ IsSandbox: false }])
 })
 
 test('merge, convert, delete, undelete and purge as calls', async () => {

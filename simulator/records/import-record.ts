@@ -22,14 +22,20 @@ function readValue(org: Org, field: Field, value: unknown): Value {
   return id
 }
 
-/** Puts a record in as it is, past all rules: for setting a scene. Unknown fields are an error all the same. */
-export function importRecord(org: Org, object: ObjectType, values: Record<string, unknown>): string {
+/** The values as they are stored; a reference may be written as `Account:Acme`. Unknown fields are an error. */
+export function importValues(org: Org, object: ObjectType, values: Record<string, unknown>): StoredRecord {
   const given: StoredRecord = {}
   for (const [name, value] of Object.entries(values)) {
     const field = findField(object, name)
     if (!field) throw new Error(`${object.name} has no field ${name}`)
     given[field.name] = readValue(org, field, value)
   }
+  return given
+}
+
+/** Puts a record in as it is, past all rules: for setting a scene. */
+export function importRecord(org: Org, object: ObjectType, values: Record<string, unknown>): string {
+  const given = importValues(org, object, values)
   const record = {
     ...defaultValues(object, org.userId),
     ...autoNumbers(org, object),

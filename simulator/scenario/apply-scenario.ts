@@ -1,11 +1,12 @@
 import type { Org } from '../org/org'
 import { addFields } from './add-fields'
 import { addObjects } from './add-objects'
+import { checkDefinitions } from './check-definitions'
 import { checkScenario } from './check-scenario'
 import { furnishOrg } from './furnish-org'
 import { insertRecords } from './insert-records'
 import { mergeScenarios } from './merge-scenarios'
-import { readScenario } from './read-scenario'
+import { atKey, readScenario } from './read-scenario'
 import { restrictSchema } from './restrict-schema'
 import { runEvent } from './run-event'
 import type { Scenario, ScenarioInput } from './scenario'
@@ -26,15 +27,29 @@ function setScenario(org: Org, scenario: Scenario) {
   org.search.delay = scenario.searchDelay
 }
 
+/** The records, and what happens to them: all of it or nothing. */
+function setScene(org: Org, { records, events }: Scenario) {
+  org.store.atomically(() => {
+    insertRecords(org, records)
+    events.forEach((event, index) => atKey(`events.${index}`, () => runEvent(org, event)))
+  })
+}
+
 /** Flags replace those that hold, lists and maps add to them; then come the records and what happens to them. */
 export function applyScenario(org: Org, changes: ScenarioInput) {
   const added = readScenario(changes)
   const merged = readScenario({ ...mergeScenarios(org.scenario, changes), records: {}, events: [] })
+  const before = org.scenario
+  checkDefinitions(org, added)
   addObjects(org, added.objects)
   addFields(org, added.fields)
   setScenario(org, merged)
-  insertRecords(org, added.records)
-  for (const event of added.events) runEvent(org, event)
+  try {
+    setScene(org, added)
+  } catch (error) {
+    setScenario(org, before)
+    throw error
+  }
 }
 
 /** Back to another scenario's switches; objects, fields and records that have come since stay. */

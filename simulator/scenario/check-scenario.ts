@@ -2,19 +2,21 @@ import { ApiError } from '../http/api-error'
 import type { Org } from '../org/org'
 import { findOwner } from '../records/assign-owner'
 import { checkCondition } from '../records/fits-condition'
-import { findField } from '../schema/schema'
-import { requireObject } from './require-object'
+import type { FieldType } from '../schema/field'
+import { requireField, requireObject } from './require-object'
 import { ScenarioError } from './read-scenario'
-
-function requireField(org: Org, objectName: string, name: string, key: string) {
-  const object = requireObject(org, objectName, key)
-  if (!findField(object, name)) throw new ScenarioError(`"${key}": ${object.name} has no field ${name}`)
-}
 
 function requirePath(org: Org, path: string, key: string) {
   const dot = path.indexOf('.')
   if (dot === -1) throw new ScenarioError(`"${key}": ${path} is no field; Lead.LeadSource would be one`)
-  requireField(org, path.slice(0, dot), path.slice(dot + 1), key)
+  return requireField(org, path.slice(0, dot), path.slice(dot + 1), key)
+}
+
+const PICKLISTS: readonly FieldType[] = ['picklist', 'multipicklist', 'combobox']
+
+function requirePicklist(org: Org, path: string) {
+  const { type } = requirePath(org, path, 'restrictedPicklists')
+  if (!PICKLISTS.includes(type)) throw new ScenarioError(`"restrictedPicklists": ${path} is no picklist`)
 }
 
 function requireCondition(org: Org, objectName: string, condition: string, key: string) {
@@ -30,8 +32,11 @@ function requireCondition(org: Org, objectName: string, condition: string, key: 
 /** A scenario may only speak of objects, fields and owners that are there. */
 export function checkScenario(org: Org) {
   const { scenario } = org
-  for (const path of scenario.restrictedPicklists) requirePath(org, path, 'restrictedPicklists')
-  for (const { object, when } of scenario.validationRules) requireCondition(org, object, when, 'validationRules')
+  for (const path of scenario.restrictedPicklists) requirePicklist(org, path)
+  for (const { object, when, field } of scenario.validationRules) {
+    requireCondition(org, object, when, 'validationRules')
+    if (field !== undefined) requireField(org, object, field, 'validationRules')
+  }
   for (const { object } of scenario.triggerErrors) requireObject(org, object, 'triggerErrors')
   for (const { object, match, across } of scenario.duplicateRules) {
     for (const name of match) requireField(org, object, name, 'duplicateRules')
@@ -51,6 +56,8 @@ export function checkScenario(org: Org) {
     }
   }
   for (const set of Object.values(scenario.permissionSets)) {
+    const stranger = set.users?.find(username => !org.users.byName(username))
+    if (stranger !== undefined) throw new ScenarioError(`"permissionSets": there is no user ${stranger}`)
     for (const name of Object.keys(set.objects)) requireObject(org, name, 'permissionSets')
     for (const path of Object.keys(set.fields)) requirePath(org, path, 'permissionSets')
   }

@@ -1,7 +1,7 @@
 import type { Org } from '../org/org'
 import { importRecord } from '../records/import-record'
 import { requireObject } from './require-object'
-import { ScenarioError } from './read-scenario'
+import { atKey } from './read-scenario'
 import type { Scenario } from './scenario'
 
 /** Puts the records of a scenario in, past all rules, in the order in which they are written. */
@@ -9,14 +9,7 @@ export function insertRecords(org: Org, records: Scenario['records']) {
   org.store.atomically(() => {
     for (const [name, list] of Object.entries(records)) {
       const object = requireObject(org, name, 'records')
-      list.forEach((values, index) => {
-        try {
-          importRecord(org, object, values)
-        } catch (error) {
-          const problem = error instanceof Error ? error.message : String(error)
-          throw new ScenarioError(`"records.${name}.${index}": ${problem}`)
-        }
-      })
+      list.forEach((values, index) => atKey(`records.${name}.${index}`, () => importRecord(org, object, values)))
     }
   })
 }

@@ -18,9 +18,21 @@ function explain(issue: Issue): string {
   return place === '' ? wrong : `"${place}": ${wrong}`
 }
 
-/** The scenario with everything that was left out, or a sentence that names the key. */
-export function readScenario(value: unknown): Scenario {
-  const result = scenarioSchema.safeParse(value)
+/** What the schema makes of the value, or a sentence that names the key. */
+export function readAs<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const result = schema.safeParse(value)
   if (result.success) return result.data
   throw new ScenarioError(result.error.issues.map(explain).join('; '))
+}
+
+/** The scenario with everything that was left out. */
+export const readScenario = (value: unknown): Scenario => readAs(scenarioSchema, value)
+
+/** What goes wrong meanwhile is said with the key it comes from. */
+export function atKey<T>(key: string, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    throw new ScenarioError(`"${key}": ${error instanceof Error ? error.message : String(error)}`)
+  }
 }

@@ -43,7 +43,7 @@ export const scenarioSchema = z.strictObject({
   requirePkce: flag(false),
   rotateRefreshTokens: flag(false),
   /** Where the consent page may send a browser back to, besides loopback addresses. */
-  callbackUrls: list(z.string()),
+  callbackUrls: list(z.url('an address is expected, such as https://app.example/callback')),
 
   /** `Lead.LeadSource`: values that are not listed are refused. */
   restrictedPicklists: list(z.string()),
