@@ -5,7 +5,8 @@ const PEOPLE = ['admin@demo.example', 'rep@demo.example', 'viewer@demo.example']
 const PASSWORD = 'wow-demo'
 
 /** Tells the person at the terminal where everything is. */
-export function announce({ url, simulator }, dataDir, command) {
+export function announce({ url, simulator }, { dataDir, scenarios }, command) {
+  const again = ['--reset', ...scenarios.map(({ file }) => `--scenario ${file}`)].join(' ')
   const lines = [
     '',
     `  WOW Analytics   ${url}`,
@@ -19,7 +20,7 @@ export function announce({ url, simulator }, dataDir, command) {
     `    Client id      ${simulator.clientId}`,
     `    Client secret  ${simulator.clientSecret}`,
     '',
-    `  Data is kept in ${path.relative(ROOT, dataDir) || '.'}. Start over: ${command} -- --reset. Stop: Ctrl-C.`,
+    `  Data is kept in ${path.relative(ROOT, dataDir) || '.'}. Start over: ${command} -- ${again}. Stop: Ctrl-C.`,
     '',
   ]
   console.log(lines.join('\n'))

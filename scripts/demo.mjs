@@ -8,4 +8,4 @@ import { readStartOptions } from './start-options.mjs'
 const options = await readStartOptions('npm run demo', '.data')
 ensureInstalled()
 ensureBuilt()
-announce(await runWorld({ ...options, mode: 'production' }), options.dataDir, 'npm run demo')
+announce(await runWorld({ ...options, mode: 'production' }), options, 'npm run demo')

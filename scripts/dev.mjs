@@ -6,4 +6,4 @@ import { readStartOptions } from './start-options.mjs'
 
 const options = await readStartOptions('npm run dev', '.data/dev')
 ensureInstalled()
-announce(await runWorld({ ...options, mode: 'development' }), options.dataDir, 'npm run dev')
+announce(await runWorld({ ...options, mode: 'development' }), options, 'npm run dev')

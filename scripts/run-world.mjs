@@ -7,13 +7,16 @@ import { openSettings, removeDatabase, saveSettings } from './demo-settings.mjs'
 import { firstFreePort, HOST } from './ports.mjs'
 import { processes } from './processes.mjs'
 
+/** What the person at the terminal can mend; told without a stack. */
+class Mistake extends Error {}
+
 /** Starts the simulator, seeds what is missing and starts the app, each when the one before it is ready. */
 export async function runWorld(wanted) {
   const family = processes()
   try {
     return await startAll(family, wanted)
   } catch (error) {
-    console.error(error)
+    console.error(error instanceof Mistake ? error.message : error)
     return family.end(1)
   }
 }
@@ -71,7 +74,7 @@ async function startSimulator(family, settings, dataDir) {
 
 async function applyScenario(url, { file, text }) {
   const response = await fetch(`${url}/__simulator/scenario`, { method: 'POST', body: text })
-  if (!response.ok) throw new Error(`--scenario ${file}: ${(await response.json()).error}`)
+  if (!response.ok) throw new Mistake(`--scenario ${file}: ${(await response.json()).error}`)
 }
 
 /** The process that is waited for ends this script if it dies, so there is no other way out of here. */

@@ -9,12 +9,10 @@ export async function readStartOptions(command, usualDataDir) {
   requireNode()
   const { reset, scenario } = readFlags(command)
   const port = await readAppPort(command)
-  return {
-    port,
-    reset,
-    scenarios: scenario.map(readScenario),
-    dataDir: path.resolve(ROOT, process.env.WOW_DATA || usualDataDir),
-  }
+  const scenarios = scenario.map(readScenario)
+  // A scenario changes the organization for good, so it has a data folder of its own.
+  const own = scenarios.map(({ file }) => path.basename(file, '.json')).join('+')
+  return { port, reset, scenarios, dataDir: path.resolve(ROOT, process.env.WOW_DATA || path.join(usualDataDir, own)) }
 }
 
 function readFlags(command) {

@@ -4,6 +4,7 @@ import type { RequestReport } from '../org/request-log'
 import { importRecord, importValues } from '../records/import-record'
 import type { StoredRecord } from '../records/store'
 import { applyScenario, resetScenario } from '../scenario/apply-scenario'
+import { applyOnce } from '../scenario/layers'
 import { runEvent } from '../scenario/run-event'
 import type { CustomField } from '../scenario/custom-definition'
 import type { ScenarioEvent } from '../scenario/event'
@@ -28,7 +29,7 @@ export interface Control {
   expireSessions(): void
   addFields(fields: CustomField[]): void
   setLimits(limits: { max?: number; used?: number }): void
-  /** Turns the switches that are named and adds what is listed; the rest stays as it is. */
+  /** Turns the switches that are named and adds what is listed, the same records once; the rest stays as it is. */
   changeScenario(changes: ScenarioInput): void
   /** Back to the switches the organization was started with. */
   resetScenario(): void
@@ -91,7 +92,7 @@ export function createControl(org: Org): Control {
       if (max !== undefined) org.limit.max = max
       if (used !== undefined) org.limit.used = used
     },
-    changeScenario: changes => applyScenario(org, changes),
+    changeScenario: changes => applyOnce(org, changes),
     resetScenario: () => resetScenario(org, started),
     happen: event => org.store.atomically(() => runEvent(org, event)),
     unlockUser(username) {

@@ -173,3 +173,9 @@ test('an owner who is nobody', async () => {
     { message: 'Owner ID: owner cannot be blank', errorCode: 'INVALID_CROSS_REFERENCE_KEY', fields: ['OwnerId'] },
   ])
 })
+
+test('the same scenario posted twice puts its records in once, and lets its events happen once', async () => {
+  const scenario = { records: { Account: [{ Name: 'Twice' }] }, events: [{ delete: 'Account:Twice' }] }
+  for (let time = 0; time < 2; time += 1) expect((await control('POST', 'scenario', scenario)).status).toBe(204)
+  expect(session.simulator.control.records('Account').filter(({ Name }) => Name === 'Twice')).toHaveLength(1)
+})

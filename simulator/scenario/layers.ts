@@ -27,15 +27,18 @@ function appliedBefore(org: Org) {
   }
 }
 
-/** Applies the scenarios one after the other. Records and events that a data file has seen are not repeated. */
-export function applyLayers(org: Org, layers: ScenarioLayer[]) {
+/** Applies a scenario; records and events that the organization has seen, in an earlier run too, are not repeated. */
+export function applyOnce(org: Org, scenario: ScenarioInput, key = fingerprint(scenario)) {
   const before = appliedBefore(org)
+  applyScenario(org, before.has(key) ? { ...scenario, records: {}, events: [] } : scenario)
+  before.add(key)
+}
+
+/** Applies the scenarios one after the other. */
+export function applyLayers(org: Org, layers: ScenarioLayer[]) {
   for (const { name, read, key } of layers) {
     try {
-      const scenario = read(org)
-      const mark = key ?? fingerprint(scenario)
-      applyScenario(org, before.has(mark) ? { ...scenario, records: {}, events: [] } : scenario)
-      before.add(mark)
+      applyOnce(org, read(org), key)
     } catch (error) {
       if (error instanceof ScenarioError) throw new ScenarioError(`${name}: ${error.message}`)
       throw error
