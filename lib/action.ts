@@ -7,7 +7,8 @@ import { CrmError, type CrmErrorCode } from './crm/errors'
 import { errorFacts, log } from './log'
 import { fail, type Failure, type Result } from './result'
 
-export type ActionCode = CrmErrorCode | 'not_signed_in' | 'forbidden' | 'invalid_input' | 'refused' | 'too_many' | 'surprise'
+export type ActionCode =
+  CrmErrorCode | 'not_signed_in' | 'forbidden' | 'invalid_input' | 'refused' | 'too_many' | 'surprise'
 export type ActionResult<O> = Result<O, ActionCode>
 
 type Spec<I, O> = {

@@ -1,3 +1,4 @@
+import { cutLetters } from './cut-letters'
 import { beginsWith, contains, equals, every, websiteOf, wordBegins } from './like-patterns'
 import type { NameWord } from './parse-name'
 import { planLabel } from './plan-label'
@@ -44,9 +45,10 @@ function planSame(reading: Reading, words: SpelledWord[]): LikeCondition[] {
   const same = [equals(reading.name), beginsWith(words.flatMap(word => word.parts))]
   if (words.length > 1) {
     same.push(beginsWith([reading.squashed]))
-    const initials = words.map(word => word.text.charAt(0)).join('')
+    const initials = words.map(word => cutLetters(word.text, 0, 1))
     for (let size = Math.min(initials.length, 6); size >= 3; size--) {
-      same.push(equals(initials.slice(0, size)), beginsWith([`${initials.slice(0, size)} `]))
+      const first = initials.slice(0, size).join('')
+      same.push(equals(first), beginsWith([`${first} `]))
     }
   }
   if (reading.squashed.length >= 3) same.push(...websiteOf(reading.squashed))
@@ -70,7 +72,7 @@ function planWords(words: SpelledWord[], rare: SpelledWord[]): LikeCondition[] {
 
 /** The start of a long word, which its plural and its translations often share. */
 function stem({ text, parts }: SpelledWord): string[] {
-  return parts.length === 1 && text.length > 7 ? [(parts[0] ?? '').slice(0, 6)] : parts
+  return parts.length === 1 && text.length > 7 ? [cutLetters(parts[0] ?? '', 0, 6)] : parts
 }
 
 function planWide(words: SpelledWord[], rare: SpelledWord[]): LikeCondition[] {

@@ -17,7 +17,7 @@ export function planFind({ readings, domain }: ReadQuery): SearchTerm | null {
   }
   if (domain) words.add(domain.label)
   const terms: SearchTerm[] = [...words]
-    .filter(word => word.length >= 2 && /^[\p{L}\p{N}\p{M}]+$/u.test(word))
+    .filter(word => [...word].length >= 2 && /^[\p{L}\p{N}\p{M}]+$/u.test(word))
     .slice(0, MOST_WORDS)
     .map(word => ({ word, prefix: word.length > 2 }))
   const [only] = terms

@@ -1,3 +1,4 @@
+import { cutLetters } from './cut-letters'
 import { pinyin, simplified } from './han-letters'
 import { beginsWith, contains, every } from './like-patterns'
 import { nativePatterns } from './native-spelling'
@@ -24,7 +25,7 @@ export function planScripts(reading: Reading, words: SpelledWord[]): LikeConditi
   const spoken = syllables.slice(0, 4).filter(sound => sound !== undefined)
   if (spoken.length > 1) found.push(beginsWith(spoken), contains(spoken))
   const telling = words.filter(word => word.weight > TELLING)
-  const cores = words.filter(word => word.text.length >= 5).map(word => contains([word.text.slice(1, 5)]))
+  const cores = words.filter(word => word.text.length >= 5).map(word => contains([cutLetters(word.text, 1, 5)]))
   for (const [at, core] of cores.entries()) {
     for (const other of cores.slice(at + 1, at + 3)) found.push(every([core, other]))
   }
@@ -36,7 +37,7 @@ export function planScripts(reading: Reading, words: SpelledWord[]): LikeConditi
       for (const liquid of 'rl')
         found.push(beginsWith(runs.flatMap(run => run.replace(/[rl]/g, liquid).split(/[jgzkcqwyv]+/)).filter(Boolean)))
     }
-    if (word.text.length >= 4) found.push(beginsWith([word.text.slice(0, 5)]))
+    if (word.text.length >= 4) found.push(beginsWith([cutLetters(word.text, 0, 5)]))
   }
   return found
 }

@@ -1,3 +1,4 @@
+import { cutLetters } from './cut-letters'
 import { equals } from './like-patterns'
 import { planConditions, type Lane, type Lanes } from './plan-conditions'
 import { planFind } from './plan-find'
@@ -44,7 +45,7 @@ export function planSearch(query: CompanyQuery, calls: 1 | 2): CrmSearch {
     ...(orderBy && { orderBy }),
   }))
   // A name without a letter or digit still finds itself.
-  if (!statements.length) return { statements: [{ anyOf: [equals(query.name.trim().slice(0, 255))], limit: 50 }] }
+  if (!statements.length) return { statements: [{ anyOf: [equals(cutLetters(query.name.trim(), 0, 255))], limit: 50 }] }
   return term ? { statements, find: { term, in: 'name', limit: rows(FIND_SHARE) } } : { statements }
 }
 

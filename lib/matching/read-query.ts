@@ -1,3 +1,4 @@
+import { cutLetters } from './cut-letters'
 import { parseName, type ParsedName } from './parse-name'
 import { readDomain, type Domain } from './read-domain'
 import { readHandle } from './registry-handle'
@@ -12,7 +13,7 @@ export type ReadQuery = { readings: Reading[]; domain: Domain | null }
 /** Everything the query may mean by its name, the likeliest first. */
 export function readQuery(query: CompanyQuery): ReadQuery {
   const domain = readDomain(query.domain)
-  const name = query.name.normalize('NFC').trim().slice(0, 255)
+  const name = cutLetters(query.name.normalize('NFC').trim(), 0, 255)
   const readings: Reading[] = []
   const add = (text: string, trust: number, part: TradingName['part'] = null) => {
     const parsed = parseName(text)

@@ -1,3 +1,4 @@
+import { cutLetters } from './cut-letters'
 import { foldText } from './fold-text'
 import { SEVERAL_FORMS } from './han-letters'
 import { romanize } from './romanize'
@@ -40,11 +41,11 @@ function gapsOf(raw: string): RegExp {
 /** The consonants of a word in runs, vowels and marks as gaps: finds accents, vowel typos and other spellings. */
 export function consonantRuns(word: string): string[] {
   const runs = word.split(/[aeiouy]+/).filter(Boolean)
-  return /^[aeiouy]/.test(word) ? [word.charAt(0), ...runs] : runs
+  return /^[aeiouy]/.test(word) ? [cutLetters(word, 0, 1), ...runs] : runs
 }
 
 /** Only the consonants that most romanizations agree on; the first letter stays unless it is a doubtful one. */
 export function steadyConsonants(word: string): string[] {
-  const first = /^[rlcjgkqvwyz]/.test(word) ? [] : [word.charAt(0)]
-  return [...first, ...(word.slice(1).match(/[bdhmnpst]/g) ?? []).slice(0, 6)]
+  const first = /^[rlcjgkqvwyz]/.test(word) ? [] : [cutLetters(word, 0, 1)]
+  return [...first, ...(cutLetters(word, 1).match(/[bdhmnpst]/g) ?? []).slice(0, 6)]
 }
