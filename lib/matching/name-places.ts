@@ -1,3 +1,5 @@
+import { remember } from './remember'
+
 /** Country names as they stand in company names, beside what Intl knows. */
 const ALSO: Record<string, string> = {
   uk: 'GB',
@@ -63,26 +65,17 @@ function countryNames(): Map<string, string> {
   return names
 }
 
-const MOST_KNOWN = 1000
-const known = new Map<string, string>()
-
 /** The ISO-2 code of a country given by code or by name; the text itself when it is neither. */
 export function readCountry(country: string | null | undefined): string | null {
   const text = country?.trim()
-  if (!text) return null
-  const before = known.get(text)
-  if (before) return before
-  // Candidates come from a few countries, so what is known of their names is kept for a while.
-  if (known.size >= MOST_KNOWN) known.clear()
-  const code = codeOf(text)
-  known.set(text, code)
-  return code
+  return text ? codeOf(text) : null
 }
 
-function codeOf(text: string): string {
+/** Candidates come from a few countries, so what is known of their names is kept for a while. */
+const codeOf = remember(1000, text => {
   if (/^[A-Za-z]{2}$/.test(text)) return text.toUpperCase() === 'UK' ? 'GB' : currentCode(text.toUpperCase())
   return countryNames().get(text.toLowerCase()) ?? text.toUpperCase()
-}
+})
 
 /** The country a single word of a name stands for. */
 export const placeOfWord = (word: string): string | undefined =>

@@ -1,4 +1,5 @@
 import { isPlaceWord } from './name-places'
+import { remember } from './remember'
 import { isSmallWord, splitAll } from './split-words'
 import { isLegalForm, stripLegalForm } from './strip-legal-form'
 import { weighWord } from './weigh-word'
@@ -56,24 +57,12 @@ const TELLING = 0.6
 export const initialWeight = (word: string) =>
   isSmallWord(word) || isLegalForm(word) ? 0.03 : Math.max(0.2, weighWord(word))
 
-const MOST_KNOWN = 5000
-const known = new Map<string, NameWord>()
-
 /** The same words come up in name after name, so what is known of them is kept for a while. */
-export function nameWord(text: string): NameWord {
-  const before = known.get(text)
-  if (before) return before
-  if (known.size >= MOST_KNOWN) known.clear()
-  const word = describeWord(text)
-  known.set(text, word)
-  return word
-}
-
-function describeWord(text: string): NameWord {
+export const nameWord = remember(5000, (text): NameWord => {
   const family = wordFamily(text)
   let weight = weighWord(text)
   if (GROUP_WORDS.has(family)) weight = Math.min(weight, 0.12)
   else if (isPlaceWord(text)) weight = Math.min(weight, 0.3)
   else if (family !== text) weight = Math.min(weight, Math.max(weighWord(family), 0.2))
   return { text, family, weight }
-}
+})
