@@ -96,8 +96,9 @@ test('Stop ends it after the companies under way, and what is done is kept', asy
 test('"not the same company" is taken off the count, stays off, and comes back by Undo', async ({ page, browser }) => {
   await signInAs(page, 'rep')
   await page.goto('/leads?status=not_actioned')
-  const button = page.getByRole('button', { name: /2 matches: / }).first()
-  const name = ((await button.getAttribute('aria-label')) ?? '').replace(/^.*matches: /, '')
+  // Which companies stand on this page depends on the hour at which the demo was filled: any with a match will do.
+  const button = page.getByRole('button', { name: / (1 match|[1-9]\d* matches): / }).first()
+  const name = ((await button.getAttribute('aria-label')) ?? '').replace(/^.* match(es)?: /, '')
   await button.click()
   const panel = page.getByRole('dialog', { name })
   await expect(panel.getByRole('heading', { name: /in Salesforce/ })).toBeVisible()
