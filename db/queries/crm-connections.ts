@@ -6,22 +6,29 @@ import { activityEntry, type Actor } from './activity'
 
 type Row = ReturnType<typeof store>['t']['crmConnections']['$inferSelect']
 export type CrmConnection = Row
+export type Slot = 'active' | 'standby'
 
-export async function getConnection(accountId: string): Promise<CrmConnection | undefined> {
+export async function getConnection(accountId: string, slot: Slot = 'active'): Promise<CrmConnection | undefined> {
   const { q, t } = store()
-  const [row] = await q.select().from(t.crmConnections).where(eq(t.crmConnections.accountId, accountId))
+  const [row] = await q.select().from(t.crmConnections).where(isSlot(accountId, slot))
   return row
 }
 
-export async function saveConnection(accountId: string, connection: Omit<CrmConnection, 'accountId'>, by: Actor) {
+/** Takes the place of what was in the slot. */
+export async function saveConnection(
+  accountId: string,
+  connection: Omit<CrmConnection, 'accountId' | 'refreshLeasedUntil' | 'slot'> & { slot: Slot },
+  by: Actor,
+) {
   const { t, atomic } = store()
+  const { slot, orgName, username } = connection
   await atomic(q => [
-    q
-      .insert(t.crmConnections)
-      .values({ ...connection, accountId })
-      .onConflictDoUpdate({ target: t.crmConnections.accountId, set: connection }),
+    q.delete(t.crmConnections).where(isSlot(accountId, connection.slot)),
+    q.insert(t.crmConnections).values({ ...connection, accountId }),
     moveCrmRevision(accountId),
-    activityEntry(accountId, by, 'crm_connected', { detail: `${connection.orgName} as ${connection.username}` }),
+    activityEntry(accountId, by, slot === 'active' ? 'crm_connected' : 'crm_prepared', {
+      detail: `${orgName} as ${username}`,
+    }),
   ])
 }
 
@@ -32,7 +39,7 @@ export async function pauseConnection(accountId: string, version: string, detail
     must(
       q
         .update(t.crmConnections)
-        .set({ state: 'needs_attention', stateDetail: detail })
+        .set({ state: 'needs_attention', stateDetail: detail, stateSince: new Date() })
         .where(
           and(
             eq(t.crmConnections.accountId, accountId),
@@ -53,11 +60,16 @@ export async function removeConnection(accountId: string, by: Actor): Promise<bo
     must(
       q
         .delete(t.crmConnections)
-        .where(eq(t.crmConnections.accountId, accountId))
+        .where(isSlot(accountId, 'active'))
         .returning({ accountId: t.crmConnections.accountId }),
     ),
     moveCrmRevision(accountId),
     activityEntry(accountId, by, 'crm_disconnected'),
   ])
   return done !== null
+}
+
+function isSlot(accountId: string, slot: Slot) {
+  const { t } = store()
+  return and(eq(t.crmConnections.accountId, accountId), eq(t.crmConnections.slot, slot))
 }

@@ -7,6 +7,7 @@ import { isLink, linkedTo, type CrmRecord, type LinkKey } from './crm-links'
 
 type Row = ReturnType<typeof store>['t']['crmIntents']['$inferSelect']
 export type CrmIntent = Row
+export type SentLead = CrmIntent['sent']
 
 export async function getIntent(accountId: string, key: LinkKey): Promise<CrmIntent | undefined> {
   const { q, t } = store()
@@ -22,7 +23,7 @@ export async function claimIntent(
   accountId: string,
   key: LinkKey,
   attempt: string,
-  sent: Record<string, string>,
+  sent: SentLead,
   by: Actor,
 ): Promise<boolean> {
   const { t, atomic } = store()

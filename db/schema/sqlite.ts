@@ -1,15 +1,22 @@
-import { crmConnections, crmIntents, crmLinks, crmRejections } from './sqlite/crm'
+import { crmConnections, crmFailures, crmJobs, crmSettings, crmUsage } from './sqlite/crm'
+import { crmIntents, crmLinks, crmRejections, crmVisitTasks } from './sqlite/crm-links'
 import { leadDays, leads, pageViews, sites, visits } from './sqlite/leads'
-import { accounts, activity, installation, invitations, users } from './sqlite/people'
+import { accessRequests, accounts, activity, installation, invitations, users } from './sqlite/people'
 
 /** The tables as a `Store` hands them out; another dialect provides an object of the same shape. */
 export const tables = {
+  accessRequests,
   accounts,
   activity,
   crmConnections,
+  crmFailures,
   crmIntents,
+  crmJobs,
   crmLinks,
   crmRejections,
+  crmSettings,
+  crmUsage,
+  crmVisitTasks,
   installation,
   invitations,
   leadDays,

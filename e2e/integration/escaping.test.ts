@@ -4,6 +4,7 @@ import { salesforceProvider } from '@/lib/crm/salesforce/provider'
 import type { CrmProvider } from '@/lib/crm/provider'
 import { planSearch } from '@/lib/matching/plan-search'
 import { COMPANIES_A_CALL } from '@/lib/matching/share-statements'
+import { readWriteSettings } from '@/lib/crm/writing/write-settings'
 import { startSimulator, type Simulator } from '@/simulator/start'
 
 let simulator: Simulator
@@ -20,7 +21,7 @@ beforeAll(async () => {
     token,
     simulator: simulator.url,
   }
-  provider = salesforceProvider(credentials, 'Description')
+  provider = salesforceProvider(credentials, readWriteSettings({}))
 })
 afterAll(() => simulator.close())
 

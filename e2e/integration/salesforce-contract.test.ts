@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { salesforceProvider } from '@/lib/crm/salesforce/provider'
+import { readWriteSettings } from '@/lib/crm/writing/write-settings'
 import { startSimulator, type Simulator } from '@/simulator/start'
 import { searchContract } from './provider.contract'
 
@@ -31,7 +32,7 @@ describe('Salesforce keeps the contract', () =>
     const { control, url } = simulator
     const credentials = { version: 'contract', loginUrl: url, username, password, token, simulator: url }
     return {
-      provider: salesforceProvider(credentials, 'Description'),
+      provider: salesforceProvider(credentials, readWriteSettings({})),
       names: NAMES,
       idOf: name => String(control.records('Account').find(record => record.Name === name)?.Id),
       async countCalls(work) {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { getConnection } from '@/db/queries/crm-connections'
 import { checkLead } from '@/lib/crm/check-lead'
 import { testConnection } from '@/lib/crm/connect'
+import { readWriteSettings } from '@/lib/crm/writing/write-settings'
 import type { Fault } from '@/simulator/org/faults'
 import { startWorld, type World } from './world'
 
@@ -80,7 +81,7 @@ test('Salesforce gone altogether: unreachable, and nothing reads as "no match"',
 async function startUnreachable() {
   const { salesforceProvider } = await import('@/lib/crm/salesforce/provider')
   const credentials = { version: 'gone', loginUrl: 'http://127.0.0.1:9', username: 'u', password: 'p', token: '' }
-  const provider = salesforceProvider({ ...credentials, simulator: 'http://127.0.0.1:9' }, 'Description')
+  const provider = salesforceProvider({ ...credentials, simulator: 'http://127.0.0.1:9' }, readWriteSettings({}))
   return () => provider.findAccount('001000000000000AAA')
 }
 

@@ -7,6 +7,7 @@ import { planSearch } from '@/lib/matching/plan-search'
 import { rankMatches } from '@/lib/matching/rank-matches'
 import { COMPANIES_A_CALL } from '@/lib/matching/share-statements'
 import type { CompanyQuery } from '@/lib/matching/types'
+import { readWriteSettings } from '@/lib/crm/writing/write-settings'
 import { startSimulator, type Simulator } from '@/simulator/start'
 
 type Row = { query: Partial<CompanyQuery>; accounts: string[] }
@@ -22,7 +23,7 @@ beforeAll(async () => {
   simulator = await startSimulator({ accounts: path.join(SHARED, 'accounts.jsonl') })
   const { username, password, token } = simulator.credentials
   const credentials = { version: 'recall', loginUrl: simulator.url, username, password, token }
-  provider = salesforceProvider({ ...credentials, simulator: simulator.url }, 'Description')
+  provider = salesforceProvider({ ...credentials, simulator: simulator.url }, readWriteSettings({}))
 }, 120_000)
 afterAll(() => simulator?.close())
 

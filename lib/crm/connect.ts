@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { getConnection, removeConnection, saveConnection } from '@/db/queries/crm-connections'
+import { getSettings } from '@/db/queries/crm-settings'
 import type { CurrentUser } from '@/lib/auth/session'
 import { env } from '@/lib/env'
 import { sealSecret } from './connection-secret'
@@ -8,16 +9,15 @@ import type { Inspection } from './provider'
 import { forgetDescribe } from './salesforce/describe'
 import { inspectOrg } from './salesforce/inspect'
 import { forgetCredentials, type Credentials } from './salesforce/session'
+import { readWriteSettings } from './writing/write-settings'
 
 export type NewConnection = { loginUrl: string; username: string; password: string; token: string }
-
-const DEFAULT_PERMALINK_FIELD = 'Description'
 
 /** One sign-in attempt with what the admin typed. Nothing is stored. */
 export async function testConnection(wanted: NewConnection): Promise<Inspection> {
   const credentials = asCredentials(wanted)
   try {
-    return await inspectOrg(credentials, DEFAULT_PERMALINK_FIELD)
+    return await inspectOrg(credentials, readWriteSettings(undefined))
   } finally {
     forget(credentials.version)
   }
@@ -30,7 +30,8 @@ export async function testConnection(wanted: NewConnection): Promise<Inspection>
 export async function connect(user: CurrentUser, wanted: NewConnection): Promise<Inspection> {
   const credentials = asCredentials(wanted)
   const before = await getConnection(user.accountId)
-  const inspection = await inspectOrg(credentials, before?.permalinkField ?? DEFAULT_PERMALINK_FIELD)
+  const settings = before && (await getSettings(user.accountId, before.orgId))
+  const inspection = await inspectOrg(credentials, readWriteSettings(settings?.writing))
   if (!inspection.org) {
     forget(credentials.version)
     return inspection
@@ -44,9 +45,12 @@ export async function connect(user: CurrentUser, wanted: NewConnection): Promise
       loginUrl: wanted.loginUrl,
       username: wanted.username,
       sealedSecret: sealSecret(user.accountId, { password: wanted.password, token: wanted.token }),
-      permalinkField: before?.permalinkField ?? DEFAULT_PERMALINK_FIELD,
+      slot: 'active',
+      way: 'password',
+      clientId: null,
       state: 'connected',
       stateDetail: null,
+      stateSince: null,
       savedAt: new Date(),
       savedBy: user.name,
     },

@@ -8,6 +8,7 @@ export const CRM_ERROR_CODES = [
   'unavailable',
   'timed_out',
   'limit_reached',
+  'cap_reached',
   'no_access',
   'not_found',
   'duplicate',

@@ -1,3 +1,4 @@
+import type { SentLead } from '@/db/queries/crm-intents'
 import type { CrmSearch } from '@/lib/matching/types'
 
 /** A Salesforce Account, or its like in another CRM. Facts the integration user may not see are null. */
@@ -30,7 +31,7 @@ export type NewCrmLead = {
 }
 
 /** Exactly what will be written, by the CRM's own field names; opaque outside the provider. */
-export type PreparedLead = Record<string, string>
+export type PreparedLead = SentLead
 
 export type CrmAnswer = { accounts: CrmAccount[]; truncated: boolean }
 

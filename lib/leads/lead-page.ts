@@ -34,7 +34,7 @@ export async function leadPage(accountId: string, leadId: string, visitsShown: n
     weeks,
     history,
     nextId,
-    connection: connectionState(connection),
+    connection: await connectionState(connection),
   }
 }
 

@@ -1,6 +1,8 @@
-import { getConnection } from '@/db/queries/crm-connections'
+import { getConnection, type CrmConnection } from '@/db/queries/crm-connections'
+import { getSettings } from '@/db/queries/crm-settings'
 import { countLeadsByStatus, listCountries, listLeadDays, listLeads, PAGE_SIZE } from '@/db/queries/lead-list'
 import { crmStatus } from '@/lib/crm/status'
+import { readWriteSettings } from '@/lib/crm/writing/write-settings'
 import { countryName } from './place'
 import { toFilter } from './filter'
 import type { ListParams } from './list-params'
@@ -35,7 +37,7 @@ export async function leadListPage(accountId: string, params: ListParams) {
     countries: countries
       .map(code => ({ code, name: countryName(code) }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en')),
-    connection: connectionState(connection),
+    connection: await connectionState(connection),
     pages: Math.max(1, Math.ceil(shown / PAGE_SIZE)),
   }
 }
@@ -43,12 +45,14 @@ export async function leadListPage(accountId: string, params: ListParams) {
 export type ListedLead = Awaited<ReturnType<typeof leadListPage>>['leads'][number]
 
 /** What a screen may know of the connection: nothing that signs in. */
-export const connectionState = (connection: Awaited<ReturnType<typeof getConnection>>) =>
-  connection
-    ? { state: connection.state, detail: connection.stateDetail, permalinkField: connection.permalinkField }
-    : null
+export async function connectionState(connection: CrmConnection | undefined) {
+  if (!connection) return null
+  const settings = await getSettings(connection.accountId, connection.orgId)
+  const { permalinkField } = readWriteSettings(settings?.writing)
+  return { state: connection.state, detail: connection.stateDetail, permalinkField }
+}
 
-export type ConnectionState = ReturnType<typeof connectionState>
+export type ConnectionState = Awaited<ReturnType<typeof connectionState>>
 
 /** `YYYY-MM-DD` in UTC, oldest first, ending today. */
 export const lastDays = (count: number, today: Date) =>

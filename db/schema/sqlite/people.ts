@@ -1,4 +1,5 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { at, count } from './columns'
 
 export const accounts = sqliteTable('accounts', {
@@ -6,6 +7,13 @@ export const accounts = sqliteTable('accounts', {
   name: text('name').notNull(),
   /** Moves with every change of a CRM status or of the connection; open screens compare it to know when to reload. */
   crmRevision: count('crm_revision'),
+  /** What becomes of a person who signs in with Salesforce, from the org this account is connected to. */
+  salesforceSignIn: text('salesforce_sign_in', { enum: ['viewer', 'ask', 'off'] })
+    .notNull()
+    .default('viewer'),
+  shareLinks: integer('share_links', { mode: 'boolean' }).notNull().default(false),
+  /** Part of every share link: moving it ends all that are out. */
+  shareEpoch: count('share_epoch'),
   createdAt: at('created_at').notNull(),
 })
 
@@ -29,11 +37,17 @@ export const users = sqliteTable(
     email: text('email').notNull().unique(),
     name: text('name').notNull(),
     role: text('role', { enum: ['admin', 'rep', 'viewer'] }).notNull(),
+    /** Empty for a person who only signs in with Salesforce: no password matches it. */
     passwordHash: text('password_hash').notNull(),
+    /** Who they are in Salesforce: the org and the user, as `00D…/005…`. */
+    salesforceIdentity: text('salesforce_identity'),
     createdAt: at('created_at').notNull(),
     deactivatedAt: at('deactivated_at'),
   },
-  t => [index('users_by_account').on(t.accountId, t.name)],
+  t => [
+    index('users_by_account').on(t.accountId, t.name),
+    uniqueIndex('users_salesforce').on(t.accountId, t.salesforceIdentity),
+  ],
 )
 
 export const invitations = sqliteTable(
@@ -51,6 +65,28 @@ export const invitations = sqliteTable(
     revokedAt: at('revoked_at'),
   },
   t => [index('invitations_by_account').on(t.accountId, t.createdAt)],
+)
+
+/** Somebody of the connected org who has signed in with Salesforce and waits for an admin's word. */
+export const accessRequests = sqliteTable(
+  'access_requests',
+  {
+    id: text('id').primaryKey(),
+    accountId: accountId(),
+    salesforceIdentity: text('salesforce_identity').notNull(),
+    email: text('email').notNull(),
+    name: text('name').notNull(),
+    requestedAt: at('requested_at').notNull(),
+    decidedAt: at('decided_at'),
+    decidedBy: text('decided_by'),
+    granted: integer('granted', { mode: 'boolean' }),
+  },
+  t => [
+    index('access_requests_by_account').on(t.accountId, t.requestedAt),
+    uniqueIndex('access_requests_open')
+      .on(t.accountId, t.salesforceIdentity)
+      .where(sql`decided_at is null`),
+  ],
 )
 
 export const activity = sqliteTable(

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { CrmSearch } from '@/lib/matching/types'
 import { CrmError } from '../errors'
 import { fromSalesforce } from './errors'
-import { ACCOUNT_COLUMNS } from './mapper'
+import { ACCOUNT_COLUMNS, type LeadValues } from './mapper'
 import { API_VERSION } from './session'
 import { soqlOfIds, soqlStatement, soqlText, soslStatement } from './soql'
 import {
@@ -78,7 +78,7 @@ export async function findAccountById(connection: Connection, id: string, visibl
 }
 
 /** @throws ZodError when the answer is no id, such as a redirect's empty body: the Lead may then exist or not. */
-export async function insertLead(connection: Connection, record: Record<string, string>): Promise<string> {
+export async function insertLead(connection: Connection, record: LeadValues): Promise<string> {
   return createAnswer.parse(await connection.sobject('Lead').create(record)).id
 }
 

@@ -1,5 +1,6 @@
 import { CrmError } from '../errors'
 import type { Inspection, Stage } from '../provider'
+import type { WriteSettings } from '../writing/write-settings'
 import { runQuery } from './client'
 import { describe, type Described } from './describe'
 import { ACCOUNT_COLUMNS } from './mapper'
@@ -12,7 +13,7 @@ const STAGES = ['sign_in', 'organisation', 'accounts', 'leads', 'calls'] as cons
  * Tries what the product needs, in order, with one sign-in: each stage turns green, or says what Salesforce said.
  * Changes nothing over there. @param version of `credentials` must be fresh, so that nothing remembered is reused.
  */
-export async function inspectOrg(credentials: Credentials, permalinkField: string): Promise<Inspection> {
+export async function inspectOrg(credentials: Credentials, writing: WriteSettings): Promise<Inspection> {
   const stages: Stage[] = []
   let org: Inspection['org'] = null
   const stage = async (name: Stage['name'], work: () => Promise<Omit<Stage, 'name'>>) => {
@@ -43,7 +44,7 @@ export async function inspectOrg(credentials: Credentials, permalinkField: strin
       if (!lead.createable) throw new CrmError('no_access', 'This user may not create Leads.')
       const closed = new Set(lead.fields.filter(field => !field.createable).map(field => field.name))
       const open = { ...lead, visible: new Set([...lead.visible].filter(name => !closed.has(name))) }
-      const result = missing('not writable', ['Company', 'LastName', 'LeadSource', permalinkField], open)
+      const result = missing('not writable', ['Company', 'LastName', 'LeadSource', writing.permalinkField], open)
       return result.state === 'ok' ? result : { ...result, state: 'failed' as const, code: 'no_access' }
     }),
   )

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readWriteSettings } from '../writing/write-settings'
 import { toLeadRecord } from './mapper'
 
 const field = (name: string, length: number, more = {}) => ({
@@ -19,10 +20,11 @@ const FIELDS = [
   field('Description', 32_000, { type: 'textarea' }),
   field('Link__c', 255, { type: 'url' }),
 ]
+const writing = readWriteSettings({})
 const permalink = 'https://wow.example/leads/1'
 
 test('what is asked for is there, whatever the rep leaves empty', () => {
-  expect(toLeadRecord({ company: 'Acme', permalink }, 'Description', FIELDS)).toEqual({
+  expect(toLeadRecord({ company: 'Acme', permalink }, writing, FIELDS)).toEqual({
     Company: 'Acme',
     LastName: '[not provided]',
     LeadSource: 'Wow Analytics',
@@ -33,7 +35,7 @@ test('what is asked for is there, whatever the rep leaves empty', () => {
 test('texts are cut to the org’s lengths between characters, a field that may not be written is left out', () => {
   const record = toLeadRecord(
     { company: '🚀'.repeat(12), phone: '1', website: 'a.example', permalink },
-    'Description',
+    writing,
     FIELDS,
   )
   expect(record.Company).toBe('🚀'.repeat(10))
@@ -42,5 +44,7 @@ test('texts are cut to the org’s lengths between characters, a field that may 
 })
 
 test('a URL field gets the permalink and nothing else', () => {
-  expect(toLeadRecord({ company: 'Acme', permalink }, 'Link__c', FIELDS).Link__c).toBe(permalink)
+  expect(
+    toLeadRecord({ company: 'Acme', permalink }, readWriteSettings({ permalinkField: 'Link__c' }), FIELDS).Link__c,
+  ).toBe(permalink)
 })

@@ -1,10 +1,6 @@
-import type { CrmAccount, CrmLead, NewCrmLead, PreparedLead } from '../provider'
+import type { CrmAccount, CrmLead, NewCrmLead } from '../provider'
+import { NO_LAST_NAME, type WriteSettings } from '../writing/write-settings'
 import type { AccountRecord, DescribedField } from './wire'
-
-export const LEAD_SOURCE = 'Wow Analytics'
-
-/** What Salesforce's own Web-to-Lead writes where a last name is missing: admins know it and can filter on it. */
-export const NO_LAST_NAME = '[not provided]'
 
 export const ACCOUNT_COLUMNS = [
   'Name',
@@ -45,8 +41,10 @@ export function toCrmAccount(record: AccountRecord, instanceUrl: string): CrmAcc
   }
 }
 
+export type LeadValues = Record<string, string | number | boolean>
+
 /** The record to send, each value cut to the length the org's own describe gives. */
-export function toLeadRecord(lead: NewCrmLead, permalinkField: string, fields: DescribedField[]): PreparedLead {
+export function toLeadRecord(lead: NewCrmLead, writing: WriteSettings, fields: DescribedField[]): LeadValues {
   const values: Record<string, string | undefined> = {
     Company: lead.company,
     LastName: lead.lastName?.trim() || NO_LAST_NAME,
@@ -54,10 +52,11 @@ export function toLeadRecord(lead: NewCrmLead, permalinkField: string, fields: D
     Email: lead.email,
     Phone: lead.phone,
     Website: lead.website,
-    LeadSource: LEAD_SOURCE,
+    LeadSource: writing.leadSource,
   }
   const byName = new Map(fields.map(field => [field.name, field]))
-  const prepared: PreparedLead = {}
+  const prepared: LeadValues = {}
+  const { permalinkField } = writing
   for (const [name, value] of Object.entries(values)) {
     const field = byName.get(name)
     const text = value?.normalize('NFC').trim()
@@ -69,10 +68,10 @@ export function toLeadRecord(lead: NewCrmLead, permalinkField: string, fields: D
   return prepared
 }
 
-export const toCrmLead = (id: string, prepared: PreparedLead, instanceUrl: string): CrmLead => ({
+export const toCrmLead = (id: string, values: LeadValues, instanceUrl: string): CrmLead => ({
   id,
-  name: [prepared.FirstName, prepared.LastName].filter(Boolean).join(' '),
-  company: prepared.Company ?? '',
+  name: [values.FirstName, values.LastName].filter(Boolean).join(' '),
+  company: String(values.Company ?? ''),
   url: recordUrl(instanceUrl, id),
 })
 

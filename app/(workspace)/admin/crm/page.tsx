@@ -25,7 +25,7 @@ export default async function CrmPage() {
         test={testConnectionAction}
         connect={connectAction}
       />
-      <WrittenFields permalinkField={facts?.permalinkField ?? 'Description'} />
+      <WrittenFields permalinkField={facts?.writing.permalinkField ?? 'Description'} />
     </>
   )
 }
