@@ -2,7 +2,9 @@ import { getConnection, pauseConnection, type CrmConnection } from '@/db/queries
 import { getSettings } from '@/db/queries/crm-settings'
 import { CrmError } from './errors'
 import { openSecret } from './connection-secret'
+import { meterCalls } from './meter-calls'
 import type { CrmProvider } from './provider'
+import { quietly, recordFailure, recordSuccess, type About } from './record-failure'
 import { salesforceProvider } from './salesforce/provider'
 import { readWriteSettings, type WriteSettings } from './writing/write-settings'
 
@@ -10,20 +12,28 @@ export type Crm = { provider: CrmProvider; connection: CrmConnection; writing: W
 
 /**
  * Runs `work` with the account's CRM. A refused sign-in pauses the connection: nothing signs in with those credentials
- * again, on any screen or in any process, until an admin saves.
+ * again, on any screen or in any process, until an admin saves. Calls are counted; with `about`, a failure is kept for
+ * the admin, and earlier ones of the same are settled once it works.
  */
-export async function withCrm<T>(accountId: string, work: (crm: Crm) => Promise<T>): Promise<T> {
+export async function withCrm<T>(accountId: string, work: (crm: Crm) => Promise<T>, about?: About): Promise<T> {
   const connection = await getConnection(accountId)
   if (!connection) throw new CrmError('not_connected')
   if (connection.state !== 'connected') throw new CrmError('paused', connection.stateDetail ?? undefined)
-  const settings = await getSettings(accountId, connection.orgId)
+  const { orgId } = connection
+  const settings = await getSettings(accountId, orgId)
   const writing = readWriteSettings(settings?.writing)
-  const provider = salesforceProvider(openSecret(connection), writing)
+  const meter = await meterCalls(accountId, orgId, settings?.dailyCallCap ?? null)
+  const provider = salesforceProvider(openSecret(connection), writing, meter)
   try {
-    return await work({ provider, connection, writing })
+    const result = await work({ provider, connection, writing })
+    if (about) await recordSuccess(accountId, orgId, about)
+    return result
   } catch (error) {
     if (error instanceof CrmError && error.code === 'sign_in_refused')
       await pauseConnection(accountId, connection.version, error.detail ?? '')
+    if (about) await recordFailure(accountId, orgId, about, error)
     throw error
+  } finally {
+    await quietly(() => meter.close())
   }
 }

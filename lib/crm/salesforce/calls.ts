@@ -1,6 +1,7 @@
 import type { Connection } from 'jsforce'
 import { CrmError } from '../errors'
 import { forgetDescribe, type Described } from './describe'
+import type { Meter } from './meter'
 import { withSession, type Credentials, type Session } from './session'
 
 type Work<T> = (connection: Connection, session: Session) => Promise<T>
@@ -13,8 +14,8 @@ export type Calls = {
   read<T>(object: Described['object'], work: Work<T>): Promise<T>
 }
 
-export function openCalls(credentials: Credentials): Calls {
-  const run = <T>(work: Work<T>) => withSession(credentials, work)
+export function openCalls(credentials: Credentials, meter?: Meter): Calls {
+  const run = <T>(work: Work<T>) => withSession(credentials, work, meter)
   return {
     version: credentials.version,
     run,

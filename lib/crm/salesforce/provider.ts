@@ -3,10 +3,11 @@ import type { WriteSettings } from '../writing/write-settings'
 import { openCalls } from './calls'
 import { createLeads } from './create-leads'
 import { findAccounts } from './find-accounts'
+import type { Meter } from './meter'
 import type { Credentials } from './session'
 
 /** Salesforce as the product sees it: each group of verbs has a file of its own. */
-export function salesforceProvider(credentials: Credentials, writing: WriteSettings): CrmProvider {
-  const calls = openCalls(credentials)
+export function salesforceProvider(credentials: Credentials, writing: WriteSettings, meter?: Meter): CrmProvider {
+  const calls = openCalls(credentials, meter)
   return { ...findAccounts(calls), ...createLeads(calls, writing) }
 }

@@ -3,6 +3,7 @@ import { CrmError } from '../errors'
 import { classify, classifySignIn } from './errors'
 import { harden, withDeadline } from './harden'
 import { assertAllowedUrl } from './hosts'
+import type { Meter } from './meter'
 
 /** SOAP login() exists up to 64.0; the duplicate-rule header needs 52.0 or later. jsforce's default, 50.0, has neither. */
 export const API_VERSION = '64.0'
@@ -44,11 +45,12 @@ export const forgetCredentials = (version: string) => remembered.delete(version)
 export async function withSession<T>(
   credentials: Credentials,
   work: (connection: Connection, session: Session) => Promise<T>,
+  meter?: Meter,
 ): Promise<T> {
   const attempt = async () => {
     const opening = sessionOf(credentials)
     const session = await opening
-    return work(await connect(session, credentials.simulator), session).catch((error: unknown) => {
+    return work(await connect(session, credentials.simulator, meter), session).catch((error: unknown) => {
       const failure = classify(error)
       const memory = memoryOf(credentials.version)
       if (failure.code === 'session_expired' && memory.session === opening) memory.session = undefined
@@ -88,11 +90,12 @@ async function signIn({ loginUrl, username, password, token, simulator }: Creden
   return { accessToken, instanceUrl, orgId: organizationId }
 }
 
-async function connect(session: Session, simulator: string | undefined): Promise<Connection> {
+async function connect(session: Session, simulator: string | undefined, meter?: Meter): Promise<Connection> {
   const { Connection } = await import('jsforce')
   const { accessToken, instanceUrl } = session
   return harden(
     new Connection({ accessToken, instanceUrl, version: API_VERSION, callOptions: { client: 'WowAnalytics' } }),
     simulator,
+    meter,
   )
 }

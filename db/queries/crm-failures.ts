@@ -1,0 +1,102 @@
+import { and, eq, gte, inArray, isNull, lt, or, type SQL } from 'drizzle-orm'
+import { v7 as uuid } from 'uuid'
+import { store } from '../store'
+
+export type NewFailure = {
+  doing: string
+  code: string
+  said: string | null
+  /** One row each; none for what is about no company lead. */
+  leadIds: string[]
+  userName: string | null
+}
+
+export async function addFailures(accountId: string, orgId: string, failure: NewFailure): Promise<void> {
+  const { q, t } = store()
+  const { leadIds, ...cause } = failure
+  const at = new Date()
+  const leads = leadIds.length ? leadIds : [null]
+  await q.insert(t.crmFailures).values(leads.map(leadId => ({ ...cause, id: uuid(), accountId, orgId, at, leadId })))
+}
+
+/** Whether the same has failed for the same reason since then and nobody has mended it. */
+export async function hasFailedSince(accountId: string, orgId: string, failure: NewFailure, since: Date) {
+  const { q, t } = store()
+  const [leadId] = failure.leadIds
+  const [row] = await q
+    .select({ id: t.crmFailures.id })
+    .from(t.crmFailures)
+    .where(
+      and(
+        isUnsettled(accountId, orgId),
+        eq(t.crmFailures.doing, failure.doing),
+        eq(t.crmFailures.code, failure.code),
+        leadId ? eq(t.crmFailures.leadId, leadId) : isNull(t.crmFailures.leadId),
+        gte(t.crmFailures.at, since),
+      ),
+    )
+    .limit(1)
+  return row !== undefined
+}
+
+/**
+ * The same has worked now. `alsoOf`: company leads that are done with, whatever had failed for them. Most successes
+ * settle nothing, so that is looked up before anything is written.
+ */
+export async function settleFailures(
+  accountId: string,
+  orgId: string,
+  worked: { doing: string; leadIds: string[] },
+  alsoOf: string[] = [],
+): Promise<void> {
+  const { q, t } = store()
+  const sameLead = worked.leadIds.length ? inArray(t.crmFailures.leadId, worked.leadIds) : isNull(t.crmFailures.leadId)
+  const settled = and(
+    isUnsettled(accountId, orgId),
+    or(
+      and(eq(t.crmFailures.doing, worked.doing), sameLead),
+      alsoOf.length ? inArray(t.crmFailures.leadId, alsoOf) : undefined,
+    ),
+  )
+  const [any] = await q.select({ id: t.crmFailures.id }).from(t.crmFailures).where(settled).limit(1)
+  if (any) await settle(settled)
+}
+
+/** What an admin has dismissed: every failure of this cause up to `until`, so that a newer one shows again. */
+export async function settleCause(
+  accountId: string,
+  orgId: string,
+  cause: { doing: string; code: string; said: string | null },
+  until: Date,
+): Promise<void> {
+  const { t } = store()
+  await settle(and(isUnsettled(accountId, orgId), isCause(cause), lt(t.crmFailures.at, new Date(until.getTime() + 1))))
+}
+
+export async function removeFailuresBefore(accountId: string, before: Date): Promise<number> {
+  const { q, t } = store()
+  const gone = await q
+    .delete(t.crmFailures)
+    .where(and(eq(t.crmFailures.accountId, accountId), lt(t.crmFailures.at, before)))
+    .returning({ id: t.crmFailures.id })
+  return gone.length
+}
+
+async function settle(which: SQL | undefined) {
+  const { q, t } = store()
+  await q.update(t.crmFailures).set({ settledAt: new Date() }).where(which)
+}
+
+export function isUnsettled(accountId: string, orgId: string) {
+  const { t } = store()
+  return and(eq(t.crmFailures.accountId, accountId), eq(t.crmFailures.orgId, orgId), isNull(t.crmFailures.settledAt))
+}
+
+function isCause({ doing, code, said }: { doing: string; code: string; said: string | null }) {
+  const { t } = store()
+  return and(
+    eq(t.crmFailures.doing, doing),
+    eq(t.crmFailures.code, code),
+    said === null ? isNull(t.crmFailures.said) : eq(t.crmFailures.said, said),
+  )
+}
