@@ -1,5 +1,5 @@
 import { crmConnections, crmFailures, crmJobs, crmSettings, crmUsage } from './sqlite/crm'
-import { crmIntents, crmLinks, crmRejections, crmVisitTasks } from './sqlite/crm-links'
+import { crmIntents, crmLinks, crmMovedRecords, crmRejections, crmVisitTasks } from './sqlite/crm-links'
 import { leadDays, leads, pageViews, sites, visits } from './sqlite/leads'
 import { accessRequests, accounts, activity, installation, invitations, users } from './sqlite/people'
 
@@ -13,6 +13,7 @@ export const tables = {
   crmIntents,
   crmJobs,
   crmLinks,
+  crmMovedRecords,
   crmRejections,
   crmSettings,
   crmUsage,

@@ -45,6 +45,22 @@ export const crmLinks = sqliteTable(
 )
 
 /**
+ * Where a record has gone over there: merged into another, or a Salesforce Lead converted to a Salesforce Account. An
+ * address that was pasted before still leads to the company lead, long after Salesforce has forgotten the old id.
+ */
+export const crmMovedRecords = sqliteTable(
+  'crm_moved_records',
+  {
+    accountId: accountId(),
+    orgId: text('org_id').notNull(),
+    recordId: text('record_id').notNull(),
+    successorId: text('successor_id').notNull(),
+    seenAt: at('seen_at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.accountId, t.orgId, t.recordId] })],
+)
+
+/**
  * "Not the same company": a record that is never offered again for this company lead. About the pair and nothing wider,
  * since another company lead may well be the one this record stands for.
  */
