@@ -22,7 +22,9 @@ export async function checkLeads(user: CurrentUser, leadIds: string[]): Promise<
   const done: CheckedLeads = { checked: [], linked: [] }
   for (let at = 0; at < wanted.length; at += COMPANIES_A_CALL) {
     try {
-      const batch = await withCrm(user.accountId, crm => checkBatch(user, crm, wanted.slice(at, at + COMPANIES_A_CALL)))
+      const leadIds = wanted.slice(at, at + COMPANIES_A_CALL)
+      const about = { doing: 'check', leadIds, by: user }
+      const batch = await withCrm(user.accountId, crm => checkBatch(user, crm, leadIds), about)
       done.checked.push(...batch.checked)
       done.linked.push(...batch.linked)
     } catch (error) {

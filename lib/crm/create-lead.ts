@@ -24,22 +24,26 @@ export async function createLead(
   leadId: string,
   wanted: Omit<NewCrmLead, 'permalink'>,
 ): Promise<CrmLead> {
-  return withCrm(user.accountId, async crm => {
-    const key = { orgId: crm.connection.orgId, leadId }
-    const lead = await getLead(user.accountId, leadId, key.orgId)
-    if (!lead) throw new CrmError('not_found')
-    if (!lead.status) throw new CrmError('not_checked')
-    if (lead.status !== 'not_actioned') throw alreadyLinked(lead)
+  return withCrm(
+    user.accountId,
+    async crm => {
+      const key = { orgId: crm.connection.orgId, leadId }
+      const lead = await getLead(user.accountId, leadId, key.orgId)
+      if (!lead) throw new CrmError('not_found')
+      if (!lead.status) throw new CrmError('not_checked')
+      if (lead.status !== 'not_actioned') throw alreadyLinked(lead)
 
-    const prepared = await crm.provider.prepareLead({ ...wanted, permalink: permalink(env().NEXTAUTH_URL, leadId) })
-    const open = await getIntent(user.accountId, key)
-    if (isOpen(open)) {
-      const left = await settleIntent({ user, crm, key }, open)
-      return left ?? claimAndSend({ user, crm, key, prepared }, { mayRetry: false })
-    }
+      const prepared = await crm.provider.prepareLead({ ...wanted, permalink: permalink(env().NEXTAUTH_URL, leadId) })
+      const open = await getIntent(user.accountId, key)
+      if (isOpen(open)) {
+        const left = await settleIntent({ user, crm, key }, open)
+        return left ?? claimAndSend({ user, crm, key, prepared }, { mayRetry: false })
+      }
 
-    return claimAndSend({ user, crm, key, prepared }, { mayRetry: true })
-  })
+      return claimAndSend({ user, crm, key, prepared }, { mayRetry: true })
+    },
+    { doing: 'create', leadId, by: user },
+  )
 }
 
 async function claimAndSend(wanted: Wanted, options: { mayRetry: boolean }): Promise<CrmLead> {
