@@ -5,7 +5,7 @@ import { mayAct, type Role } from './auth/roles'
 import { currentUser, type CurrentUser } from './auth/session'
 import { CrmError, type CrmErrorCode } from './crm/errors'
 import { errorFacts, log } from './log'
-import { fail, type Failure, type Result } from './result'
+import { fail, ok, type Failure, type Result } from './result'
 
 export type ActionCode =
   CrmErrorCode | 'not_signed_in' | 'forbidden' | 'invalid_input' | 'refused' | 'too_many' | 'surprise'
@@ -22,11 +22,16 @@ type Spec<I, O> = {
 export function action<I, O>(spec: Spec<I, O>) {
   return async (input: unknown): Promise<ActionResult<O>> =>
     calmly(async () => {
-      const user = await currentUser()
-      if (!user) return fail('not_signed_in')
-      if (!mayAct(user.role, spec.role)) return fail('forbidden')
-      return parsed(spec.input, input, value => spec.run(user, value))
+      const admitted = await admit(spec.role)
+      return admitted.ok ? parsed(spec.input, input, value => spec.run(admitted.value, value)) : admitted
     })
+}
+
+/** Who is asking, if that is somebody of at least this role. */
+export async function admit(role: Role): Promise<ActionResult<CurrentUser>> {
+  const user = await currentUser()
+  if (!user) return fail('not_signed_in')
+  return mayAct(user.role, role) ? ok(user) : fail('forbidden')
 }
 
 /** For the few things done before anyone is signed in: the first run, and joining by invitation. */
@@ -36,7 +41,8 @@ export function publicAction<I, O>(
   return async (input: unknown): Promise<ActionResult<O>> => calmly(() => parsed(spec.input, input, spec.run))
 }
 
-async function parsed<I, O>(
+/** What a browser has sent, once it is what the schema says. */
+export async function parsed<I, O>(
   schema: z.ZodType<I>,
   input: unknown,
   run: (input: I) => Promise<ActionResult<O>>,
@@ -45,7 +51,8 @@ async function parsed<I, O>(
   return result.success ? run(result.data) : fail('invalid_input', { fields: fieldMessages(result.error) })
 }
 
-async function calmly<O>(run: () => Promise<ActionResult<O>>): Promise<ActionResult<O>> {
+/** A surprise is logged under a number, and the person is told that number and nothing else. */
+export async function calmly<O>(run: () => Promise<ActionResult<O>>): Promise<ActionResult<O>> {
   try {
     return await run()
   } catch (error) {
