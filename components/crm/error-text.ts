@@ -44,6 +44,10 @@ const SENTENCES: Record<ActionCode, Sentence> = {
     text: 'Your Salesforce org has used up its API calls for the last 24 hours. It works again when usage falls; an admin can see the usage in Salesforce under Company Information.',
     retry: true,
   },
+  cap_reached: {
+    title: 'WOW Analytics has used its calls for today',
+    text: 'Your account limits how many Salesforce calls WOW Analytics makes in a day, so nothing was looked up or changed. It works again after midnight UTC, or once an admin raises the limit under CRM.',
+  },
   no_access: {
     title: 'The Salesforce user may not do this',
     text: 'The user WOW Analytics signs in as lacks a right. An admin can see which one with Test connection under CRM.',
