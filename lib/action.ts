@@ -64,7 +64,8 @@ export async function calmly<O>(run: () => Promise<ActionResult<O>>): Promise<Ac
   }
 }
 
-const expected = ({ code, detail, fields }: CrmError): Failure<ActionCode> => fail(code, { detail, fields })
+const expected = ({ code, detail, fields, duplicates }: CrmError): Failure<ActionCode> =>
+  fail(code, { detail, fields, duplicates })
 
 function fieldMessages(error: z.ZodError): Record<string, string> {
   return Object.fromEntries(error.issues.toReversed().map(issue => [issue.path.join('.') || 'form', issue.message]))

@@ -1,3 +1,5 @@
+import type { Duplicates } from './crm/duplicates'
+
 /** An expected outcome: a value, or a failure with a code from a closed set. Surprises are thrown instead. */
 export type Ok<T> = { ok: true; value: T }
 export type Failure<C extends string> = {
@@ -7,6 +9,8 @@ export type Failure<C extends string> = {
   detail?: string
   /** One sentence a field, keyed by the form's field name. */
   fields?: Record<string, string>
+  /** With `duplicate`: the records that a duplicate rule of the CRM has found. */
+  duplicates?: Duplicates
   /** Set for `surprise`: what to look for in the log. */
   requestId?: string
 }

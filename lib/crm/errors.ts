@@ -1,3 +1,5 @@
+import type { Duplicates } from './duplicates'
+
 /** Every way in which a CRM can fail us. The sentences for them are in `components/crm/error-text.ts`. */
 export const CRM_ERROR_CODES = [
   'not_connected',
@@ -31,6 +33,8 @@ export class CrmError extends Error {
     readonly detail?: string,
     /** The form fields it is about, in our words. */
     readonly fields?: Record<string, string>,
+    /** With `duplicate`: what the CRM's duplicate rule has found. */
+    readonly duplicates?: Duplicates,
   ) {
     super(detail ? `${code}: ${detail}` : code)
     this.name = 'CrmError'
