@@ -8,6 +8,8 @@ import { isRejection } from './crm-rejections'
 /** One company lead in one Salesforce org. */
 export type LinkKey = { orgId: string; leadId: string }
 export type CrmRecord = { id: string; name: string; url: string }
+/** A record to link to: a Salesforce Account unless it says that it is a Salesforce Lead. */
+export type LinkTarget = CrmRecord & { object?: 'Account' | 'Lead'; owner?: string | null }
 export type CheckedLead = { leadId: string; matchCount: number }
 
 export async function getLink(accountId: string, key: LinkKey) {
@@ -36,31 +38,53 @@ export async function recordChecks(accountId: string, orgId: string, found: Chec
 }
 
 /**
- * Associates, unless somebody else has just linked this company lead or is creating a Salesforce Lead from it. `domain`
- * is what the association teaches. An earlier "not the same company" about this record is taken back.
+ * Associates, unless somebody else has just linked this company lead or is creating a Salesforce Lead from it. A link whose
+ * record is gone or was converted is replaced in the same step. `domain` is what an association with a Salesforce Account
+ * teaches. An earlier "not the same company" about this record is taken back.
  */
 export async function associateLink(
   accountId: string,
   key: LinkKey,
-  record: CrmRecord,
+  record: LinkTarget,
   domain: string | null,
   by: Actor,
 ): Promise<boolean> {
   const { t, atomic } = store()
+  const { leadId } = key
+  const before = await getLink(accountId, key)
+  const replaced = before?.recordId && isReplaceable(before) ? before : null
+  const open = replaced
+    ? and(eq(t.crmLinks.recordId, replaced.recordId ?? ''), inArray(t.crmLinks.recordState, REPLACEABLE))
+    : eq(t.crmLinks.status, 'not_actioned')
+  const status = record.object === 'Lead' ? 'lead' : 'matched'
   const done = await atomic(q => [
     must(
       q
         .update(t.crmLinks)
-        .set({ ...linkedTo('matched', record, by), domain })
-        .where(and(isLink(accountId, key), eq(t.crmLinks.status, 'not_actioned'), noOpenIntent(accountId, key)))
+        .set({ ...linkedTo(status, record, by), domain: status === 'matched' ? domain : null })
+        .where(and(isLink(accountId, key), open, noOpenIntent(accountId, key)))
         .returning({ leadId: t.crmLinks.leadId }),
     ),
     q.delete(t.crmRejections).where(isRejection(accountId, key, record.id)),
     moveCrmRevision(accountId),
-    activityEntry(accountId, by, 'associated', { leadId: key.leadId, recordId: record.id, recordName: record.name }),
+    ...(replaced
+      ? [releaseIntent(accountId, key), activityEntry(accountId, by, 'unlinked', aboutRecord(replaced))]
+      : []),
+    activityEntry(accountId, by, 'associated', { leadId, recordId: record.id, recordName: record.name }),
   ])
   return done !== null
 }
+
+/** What may have become of a linked record that leaves the rep to choose again. */
+const REPLACEABLE = ['converted', 'deleted', 'no_access'] as const
+
+const isReplaceable = (link: { recordState: string | null }) => REPLACEABLE.some(state => state === link.recordState)
+
+const aboutRecord = (link: { leadId: string; recordId: string | null; recordName: string | null }) => ({
+  leadId: link.leadId,
+  recordId: link.recordId ?? '',
+  recordName: link.recordName ?? '',
+})
 
 /** The records that company leads with these registrable domains are associated with, the newest association first. */
 export async function listAssociations(accountId: string, orgId: string, domains: string[]) {
@@ -87,15 +111,7 @@ export async function unlink(accountId: string, key: LinkKey, before: CrmRecord,
     must(
       q
         .update(t.crmLinks)
-        .set({
-          status: 'not_actioned',
-          recordId: null,
-          recordName: null,
-          recordUrl: null,
-          linkedAt: null,
-          linkedBy: null,
-          domain: null,
-        })
+        .set({ ...UNLINKED, status: 'not_actioned' })
         .where(
           and(
             isLink(accountId, key),
@@ -105,31 +121,59 @@ export async function unlink(accountId: string, key: LinkKey, before: CrmRecord,
         )
         .returning({ leadId: t.crmLinks.leadId }),
     ),
-    q
-      .update(t.crmIntents)
-      .set({ state: 'released' })
-      .where(
-        and(
-          eq(t.crmIntents.accountId, accountId),
-          eq(t.crmIntents.orgId, key.orgId),
-          eq(t.crmIntents.leadId, key.leadId),
-          eq(t.crmIntents.state, 'done'),
-        ),
-      ),
+    releaseIntent(accountId, key),
     moveCrmRevision(accountId),
     activityEntry(accountId, by, 'unlinked', { leadId: key.leadId, recordId: before.id, recordName: before.name }),
   ])
   return done !== null
 }
 
-export const linkedTo = (status: 'matched' | 'lead', record: CrmRecord, by: Actor) => ({
-  status,
-  recordId: record.id,
-  recordName: record.name,
-  recordUrl: record.url,
-  linkedAt: new Date(),
-  linkedBy: by.name,
-})
+const UNLINKED = {
+  recordId: null,
+  recordName: null,
+  recordUrl: null,
+  linkedAt: null,
+  linkedBy: null,
+  domain: null,
+  refreshedAt: null,
+  recordState: null,
+  recordOwner: null,
+  successorId: null,
+  successorName: null,
+}
+
+/** As Salesforce has just said, so the link is as fresh as it can be. */
+export function linkedTo(status: 'matched' | 'lead', record: LinkTarget, by: Actor) {
+  const now = new Date()
+  return {
+    ...UNLINKED,
+    status,
+    recordId: record.id,
+    recordName: record.name,
+    recordUrl: record.url,
+    linkedAt: now,
+    linkedBy: by.name,
+    refreshedAt: now,
+    recordState: 'ok' as const,
+    recordOwner: record.owner ?? null,
+  }
+}
+
+/** A Salesforce Lead that was created from it is let go: another may be created. */
+function releaseIntent(accountId: string, key: LinkKey) {
+  const { q, t } = store()
+  return q
+    .update(t.crmIntents)
+    .set({ state: 'released' })
+    .where(
+      and(
+        eq(t.crmIntents.accountId, accountId),
+        eq(t.crmIntents.orgId, key.orgId),
+        eq(t.crmIntents.leadId, key.leadId),
+        eq(t.crmIntents.state, 'done'),
+      ),
+    )
+}
 
 export function isLink(accountId: string, key: LinkKey) {
   const { t } = store()

@@ -14,6 +14,11 @@ function crmColumns() {
     recordUrl: t.crmLinks.recordUrl,
     linkedAt: t.crmLinks.linkedAt,
     linkedBy: t.crmLinks.linkedBy,
+    refreshedAt: t.crmLinks.refreshedAt,
+    recordState: t.crmLinks.recordState,
+    recordOwner: t.crmLinks.recordOwner,
+    successorId: t.crmLinks.successorId,
+    successorName: t.crmLinks.successorName,
   }
 }
 

@@ -2,7 +2,23 @@ import type { CrmColumns } from '@/db/queries/lead-crm'
 
 export type CrmRecord = { id: string; name: string; url: string }
 
-export type LinkedStatus = { kind: 'lead' | 'matched'; record: CrmRecord; linkedAt: Date; linkedBy: string }
+/** What had become of the linked record when Salesforce was last asked. */
+export type RecordState = 'ok' | 'converted' | 'deleted' | 'no_access'
+
+/**
+ * Lead or matched. It stays that when the record goes over there: only a person un-links or chooses again. `refreshedAt` is
+ * when Salesforce last said all of this, and `successor` the Salesforce Account a Salesforce Lead was converted to.
+ */
+export type LinkedStatus = {
+  kind: 'lead' | 'matched'
+  record: CrmRecord & { object: 'Lead' | 'Account' }
+  linkedAt: Date
+  linkedBy: string
+  owner: string | null
+  refreshedAt: Date
+  state: RecordState
+  successor: { id: string; name: string } | null
+}
 
 /** The CRM status of a company lead, as every screen shows it. */
 export type CrmStatus =
@@ -11,11 +27,25 @@ export type CrmStatus =
 export const isLinked = (status: CrmStatus): status is LinkedStatus =>
   status.kind === 'lead' || status.kind === 'matched'
 
+/** Linked to a record that is not there any more: the rep has to choose again. */
+export const isBroken = (status: CrmStatus): status is LinkedStatus =>
+  isLinked(status) && (status.state === 'deleted' || status.state === 'no_access')
+
 export function crmStatus(row: CrmColumns): CrmStatus {
   if (!row.status || !row.checkedAt) return { kind: 'not_checked' }
   if (row.status !== 'not_actioned' && row.recordId && row.linkedAt) {
-    const record = { id: row.recordId, name: row.recordName ?? '', url: row.recordUrl ?? '' }
-    return { kind: row.status, record, linkedAt: row.linkedAt, linkedBy: row.linkedBy ?? '' }
+    const object = row.status === 'lead' ? 'Lead' : 'Account'
+    const { successorId: id, successorName } = row
+    return {
+      kind: row.status,
+      record: { id: row.recordId, name: row.recordName ?? '', url: row.recordUrl ?? '', object },
+      linkedAt: row.linkedAt,
+      linkedBy: row.linkedBy ?? '',
+      owner: row.recordOwner,
+      refreshedAt: row.refreshedAt ?? row.linkedAt,
+      state: row.recordState ?? 'ok',
+      successor: id ? { id, name: successorName ?? id } : null,
+    }
   }
   return {
     kind: 'not_actioned',
