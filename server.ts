@@ -4,6 +4,7 @@ import proxyAddr from 'proxy-addr'
 import { openStore } from '@/db/open'
 import { useStore as setStore } from '@/db/store'
 import { databaseFile, env, EnvError, publishForNextAuth } from '@/lib/env'
+import { startJobs, type RunningJobs } from '@/lib/jobs/run-jobs'
 import { errorFacts, log } from '@/lib/log'
 import { ADDRESS_HEADER, PATH_HEADER } from '@/lib/request-facts'
 
@@ -32,10 +33,16 @@ async function main() {
       response.end()
     })
   })
-  server.listen(PORT, HOST, () => console.log(`WOW Analytics listens on http://${HOST}:${PORT}`))
+  let jobs: RunningJobs | undefined
+  server.listen(PORT, HOST, () => {
+    console.log(`WOW Analytics listens on http://${HOST}:${PORT}`)
+    jobs = startJobs()
+  })
 
   const stop = () => {
-    server.close(() => {
+    const jobsDone = jobs?.stop()
+    server.close(async () => {
+      await jobsDone
       store.close()
       process.exit(0)
     })

@@ -1,0 +1,4 @@
+import type { Job } from './job'
+
+/** Every background job of the product; `run-jobs.ts` does them. */
+export const ALL_JOBS: Job[] = []
