@@ -1,6 +1,8 @@
-import { and, eq, gte, inArray, isNull, lt, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNull, lt, or, type SQL } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { store } from '../store'
+
+const MOST_EXPORTED = 50_000
 
 export type NewFailure = {
   doing: string
@@ -62,15 +64,17 @@ export async function settleFailures(
   if (any) await settle(settled)
 }
 
-/** What an admin has dismissed: every failure of this cause up to `until`, so that a newer one shows again. */
-export async function settleCause(
-  accountId: string,
-  orgId: string,
-  cause: { doing: string; code: string; said: string | null },
-  until: Date,
-): Promise<void> {
-  const { t } = store()
-  await settle(and(isUnsettled(accountId, orgId), isCause(cause), lt(t.crmFailures.at, new Date(until.getTime() + 1))))
+/** Every failure that is kept, settled or not, newest first. */
+export async function listFailures(accountId: string, orgId: string) {
+  const { q, t } = store()
+  const { at, doing, code, said, leadId, userName, settledAt } = t.crmFailures
+  return q
+    .select({ at, doing, code, said, leadId, leadName: t.leads.name, userName, settledAt })
+    .from(t.crmFailures)
+    .leftJoin(t.leads, ofFailure())
+    .where(and(eq(t.crmFailures.accountId, accountId), eq(t.crmFailures.orgId, orgId)))
+    .orderBy(desc(t.crmFailures.at), desc(t.crmFailures.id))
+    .limit(MOST_EXPORTED)
 }
 
 export async function removeFailuresBefore(accountId: string, before: Date): Promise<number> {
@@ -82,7 +86,7 @@ export async function removeFailuresBefore(accountId: string, before: Date): Pro
   return gone.length
 }
 
-async function settle(which: SQL | undefined) {
+export async function settle(which: SQL | undefined) {
   const { q, t } = store()
   await q.update(t.crmFailures).set({ settledAt: new Date() }).where(which)
 }
@@ -92,11 +96,7 @@ export function isUnsettled(accountId: string, orgId: string) {
   return and(eq(t.crmFailures.accountId, accountId), eq(t.crmFailures.orgId, orgId), isNull(t.crmFailures.settledAt))
 }
 
-function isCause({ doing, code, said }: { doing: string; code: string; said: string | null }) {
+export function ofFailure() {
   const { t } = store()
-  return and(
-    eq(t.crmFailures.doing, doing),
-    eq(t.crmFailures.code, code),
-    said === null ? isNull(t.crmFailures.said) : eq(t.crmFailures.said, said),
-  )
+  return and(eq(t.leads.accountId, t.crmFailures.accountId), eq(t.leads.id, t.crmFailures.leadId))
 }

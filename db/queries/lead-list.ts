@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, exists, gte, inArray, isNull, like, lt, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, gte, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm'
+import { contains } from '../contains'
 import { store } from '../store'
 import { linkOf, shownColumns } from './lead-crm'
 
@@ -98,6 +99,3 @@ function conditions(accountId: string, filter: LeadFilter): (SQL | undefined)[] 
       : undefined,
   ]
 }
-
-const contains = (column: Parameters<typeof like>[0], text: string) =>
-  sql`${column} like ${`%${text.replace(/[\\%_]/g, character => `\\${character}`)}%`} escape '\\'`
