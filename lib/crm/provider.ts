@@ -47,6 +47,24 @@ export type Stage = {
 }
 export type Inspection = { org: OrgFacts | null; stages: Stage[] }
 
+export type CrmObject = 'Account' | 'Lead'
+
+/** The smallest page Salesforce ever cuts an answer into, so that this many records come whole; their address is short, too. */
+export const RECORDS_A_CALL = 200
+
+/** A record as it stands over there, be it in the bin. `mergedInto` and `convertedTo` (a Salesforce Account) are ids. */
+export type SeenRecord = {
+  object: CrmObject
+  id: string
+  name: string
+  url: string
+  owner: string | null
+  deleted: boolean
+  mergedInto: string | null
+  converted: boolean
+  convertedTo: string | null
+}
+
 /** Every method answers or throws `CrmError`. An outage is never an empty list. */
 export interface CrmProvider {
   /** At most two API calls. The records of `ids` are brought as well, those that still exist. */
@@ -55,6 +73,11 @@ export interface CrmProvider {
   searchAccountsForMany(searches: CrmSearch[], ids?: string[]): Promise<CrmAnswer>
   /** One API call; `null` when the record does not exist or cannot be seen. */
   findAccount(id: string): Promise<CrmAccount | null>
+  /**
+   * One API call for at most `RECORDS_A_CALL` records, deleted ones too. What is not in the answer does not exist any more
+   * or cannot be seen; a partial answer throws. Records that these point to may come along.
+   */
+  readRecords(object: CrmObject, ids: string[]): Promise<Map<string, SeenRecord>>
   /** Turns the rep's values into what will be sent, cut to the lengths the org allows. */
   prepareLead(lead: NewCrmLead): Promise<PreparedLead>
   /** One API call. After `leavesOutcomeOpen(error)` the Lead may or may not exist. */
