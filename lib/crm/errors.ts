@@ -9,13 +9,25 @@ export const CRM_ERROR_CODES = [
   'unreachable',
   'unavailable',
   'timed_out',
+  'busy',
+  'too_slow',
   'limit_reached',
   'cap_reached',
   'no_access',
+  'api_closed',
+  'policy',
+  'storage_full',
   'not_found',
   'duplicate',
   'missing_field',
   'invalid_value',
+  'too_long',
+  'closed_list',
+  'value_taken',
+  'bad_reference',
+  'bad_search',
+  'converted',
+  'automation',
   'rejected',
   'not_checked',
   'already_linked',
@@ -25,6 +37,10 @@ export const CRM_ERROR_CODES = [
 ] as const
 
 export type CrmErrorCode = (typeof CRM_ERROR_CODES)[number]
+
+// Of the global registry: Next bundles its own copy of this file beside the server's, and both meet the other's errors,
+// since sessions and refusals are remembered for the whole process.
+const CRM_ERROR = Symbol.for('wow.crm.error')
 
 /** A provider answers, or throws this. `detail` is what the CRM said: text to show, never markup, never a secret. */
 export class CrmError extends Error {
@@ -38,6 +54,14 @@ export class CrmError extends Error {
   ) {
     super(detail ? `${code}: ${detail}` : code)
     this.name = 'CrmError'
+  }
+
+  get [CRM_ERROR]() {
+    return true
+  }
+
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && CRM_ERROR in value
   }
 }
 
