@@ -14,6 +14,10 @@ export const routes = {
   setup: '/setup',
   signIn: '/sign-in',
   changes: '/api/changes',
+  crmTest: '/api/crm/salesforce/test',
+  crmConnect: '/api/crm/salesforce/connect',
+  crmResume: '/api/crm/salesforce/resume',
+  crmCallback: '/api/crm/salesforce/callback',
   join: (token: string) => `/join/${token}`,
 } as const
 
