@@ -60,7 +60,7 @@ export class CrmError extends Error {
     return true
   }
 
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === 'object' && value !== null && CRM_ERROR in value
   }
 }
