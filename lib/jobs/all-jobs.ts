@@ -1,4 +1,5 @@
+import { forgetFailures } from '../crm/forget-failures'
 import type { Job } from './job'
 
 /** Every background job of the product; `run-jobs.ts` does them. */
-export const ALL_JOBS: Job[] = []
+export const ALL_JOBS: Job[] = [forgetFailures]
