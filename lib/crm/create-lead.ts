@@ -11,6 +11,7 @@ import { CrmError, leavesOutcomeOpen } from './errors'
 import type { CrmLead, NewCrmLead } from './provider'
 import { complete, isOpen, lookFor, settleIntent, type Attempt, type Wanted } from './settle-intent'
 import { withCrm } from './with-crm'
+import { writingFacts } from './writing/lead-facts'
 
 /** What Salesforce may still be busy writing when a line is cut. */
 const SETTLE_MS = 500
@@ -33,7 +34,10 @@ export async function createLead(
       if (!lead.status) throw new CrmError('not_checked')
       if (lead.status !== 'not_actioned') throw alreadyLinked(lead)
 
-      const prepared = await crm.provider.prepareLead({ ...wanted, permalink: permalink(env().NEXTAUTH_URL, leadId) })
+      const prepared = await crm.provider.prepareLead(
+        { ...wanted, permalink: permalink(env().NEXTAUTH_URL, leadId) },
+        await writingFacts(user, leadId),
+      )
       const open = await getIntent(user.accountId, key)
       if (isOpen(open)) {
         const left = await settleIntent({ user, crm, key }, open)

@@ -1,5 +1,10 @@
 import type { SentLead } from '@/db/queries/crm-intents'
 import type { CrmSearch } from '@/lib/matching/types'
+import type { FieldValue } from './writing/field-value'
+import type { LeadDraft } from './writing/lead-draft'
+import type { WritingFacts } from './writing/lead-facts'
+import type { OrgLead } from './writing/org-lead'
+import type { WriteSettings } from './writing/write-settings'
 
 /** A Salesforce Account, or its like in another CRM. Facts the integration user may not see are null. */
 export type CrmAccount = {
@@ -28,7 +33,12 @@ export type NewCrmLead = {
   phone?: string
   website?: string
   permalink: string
+  /** Answers to what the org asks for, by its own field names. */
+  extra?: Record<string, FieldValue>
 }
+
+/** Who may own a Salesforce Lead. */
+export type CrmOwner = { id: string; name: string; kind: 'user' | 'queue'; email: string | null }
 
 /** Exactly what will be written, by the CRM's own field names; opaque outside the provider. */
 export type PreparedLead = SentLead
@@ -78,8 +88,16 @@ export interface CrmProvider {
    * or cannot be seen; a partial answer throws. Records that these point to may come along.
    */
   readRecords(object: CrmObject, ids: string[]): Promise<Map<string, SeenRecord>>
-  /** Turns the rep's values into what will be sent, cut to the lengths the org allows. */
-  prepareLead(lead: NewCrmLead): Promise<PreparedLead>
+  /** What a Lead of this org is made of: one API call a day, or one now when `fresh`. */
+  readOrgLead(options?: { fresh: boolean }): Promise<OrgLead>
+  /** Active users and queues whose name or e-mail holds this text, a dozen at most. One API call. */
+  findOwners(text: string): Promise<CrmOwner[]>
+  /** One API call; `null` when nobody active has this id. */
+  findOwner(id: string): Promise<CrmOwner | null>
+  /** What would be sent, by the saved settings or by `settings`; sends nothing and refuses nothing. Seldom an API call. */
+  draftLead(lead: NewCrmLead, facts: WritingFacts, settings?: WriteSettings): Promise<LeadDraft>
+  /** The draft, complete. @throws CrmError with the form's fields when something is missing, does not fit or is closed to us. */
+  prepareLead(lead: NewCrmLead, facts: WritingFacts): Promise<PreparedLead>
   /** One API call. After `leavesOutcomeOpen(error)` the Lead may or may not exist. */
   createLead(prepared: PreparedLead): Promise<CrmLead>
   /** Looks for a Lead that an earlier `createLead(prepared)` has left behind, other than `except`. One API call. */

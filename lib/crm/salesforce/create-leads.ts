@@ -4,27 +4,16 @@ import type { WriteSettings } from '../writing/write-settings'
 import type { Calls } from './calls'
 import { findLeadsOfCompany, insertLead } from './client'
 import { describe, forgetDescribe } from './describe'
-import { recordUrl, toCrmLead, toLeadRecord } from './mapper'
+import { recordUrl, toCrmLead } from './mapper'
 
 /** Our clock and Salesforce's may differ by this much. */
 const CLOCK_SKEW_MS = 5 * 60 * 1000
 
-const ALWAYS_WRITTEN = ['Company', 'LastName', 'LeadSource']
-
-type Verbs = Pick<CrmProvider, 'prepareLead' | 'createLead' | 'findCreatedLead'>
+type Verbs = Pick<CrmProvider, 'createLead' | 'findCreatedLead'>
 
 export function createLeads({ version, run, read }: Calls, writing: WriteSettings): Verbs {
   const { permalinkField } = writing
   return {
-    prepareLead: lead =>
-      read('Lead', async connection => {
-        const { fields } = await describe(connection, version, 'Lead')
-        const createable = new Set(fields.filter(field => field.createable).map(field => field.name))
-        const closed = [...ALWAYS_WRITTEN, permalinkField].filter(name => !createable.has(name))
-        if (closed.length) throw new CrmError('no_access', `Lead fields it may not write: ${closed.join(', ')}`)
-        return { values: toLeadRecord(lead, writing, fields), autoAssign: true }
-      }),
-
     createLead: prepared =>
       run(async (connection, { instanceUrl }) => {
         const id = await insertLead(connection, prepared.values)

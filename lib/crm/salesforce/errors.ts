@@ -1,6 +1,6 @@
 import { ZodError } from 'zod'
 import { CrmError, type CrmErrorCode } from '../errors'
-import { FIELD_OF } from './mapper'
+import { formFieldOf } from './mapper'
 import { restErrors } from './wire'
 
 const CODES: Record<string, CrmErrorCode> = {
@@ -51,7 +51,7 @@ const NEVER_SENT = new Set([
 /** One of Salesforce's own errors, from a REST reply or inside a composite one. */
 export function fromSalesforce(errorCode: string, message: string, fields: string[] = []): CrmError {
   const code = CODES[errorCode] ?? 'rejected'
-  const known = fields.flatMap(field => FIELD_OF[field] ?? [])
+  const known = fields.map(formFieldOf)
   return new CrmError(code, plain(message), Object.fromEntries(known.map(field => [field, plain(message)])))
 }
 

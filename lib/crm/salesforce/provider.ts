@@ -5,10 +5,11 @@ import { createLeads } from './create-leads'
 import { findAccounts } from './find-accounts'
 import type { Meter } from './meter'
 import type { Credentials } from './session'
+import { readLeadForm } from './read-lead-form'
 import { refreshRecords } from './refresh-records'
 
 /** Salesforce as the product sees it: each group of verbs has a file of its own. */
 export function salesforceProvider(credentials: Credentials, writing: WriteSettings, meter?: Meter): CrmProvider {
   const calls = openCalls(credentials, meter)
-  return { ...findAccounts(calls), ...createLeads(calls, writing), ...refreshRecords(calls) }
+  return { ...findAccounts(calls), ...createLeads(calls, writing), ...readLeadForm(calls, writing), ...refreshRecords(calls) }
 }

@@ -38,6 +38,15 @@ export const createAnswer = z.object({ success: z.literal(true), id: z.string().
 
 export const organisation = z.object({ Id: z.string(), Name: z.string(), IsSandbox: z.boolean() })
 
+const picklistValue = z.object({
+  value: z.string(),
+  label: text.transform(label => label ?? ''),
+  active: z.boolean().default(true),
+  defaultValue: z.boolean().default(false),
+  /** Base64 of a bit for each value of the controlling field. */
+  validFor: text,
+})
+
 const field = z.object({
   name: z.string(),
   label: z.string(),
@@ -45,6 +54,31 @@ const field = z.object({
   length: z.number().default(0),
   createable: z.boolean(),
   filterable: z.boolean().default(true),
+  custom: z.boolean().default(false),
+  nillable: z.boolean().default(true),
+  defaultedOnCreate: z.boolean().default(false),
+  externalId: z.boolean().default(false),
+  unique: z.boolean().default(false),
+  restrictedPicklist: z.boolean().default(false),
+  picklistValues: z.array(picklistValue).default([]),
+  compoundFieldName: text,
+  digits: z.number().default(0),
+  precision: z.number().default(0),
+  scale: z.number().default(0),
 })
-export const describeAnswer = z.object({ createable: z.boolean(), fields: z.array(field) })
+
+const recordType = z.object({
+  recordTypeId: z.string(),
+  name: z.string(),
+  available: z.boolean(),
+  active: z.boolean().default(true),
+  master: z.boolean(),
+  defaultRecordTypeMapping: z.boolean(),
+})
+export const describeAnswer = z.object({
+  createable: z.boolean(),
+  fields: z.array(field),
+  recordTypeInfos: z.array(recordType).default([]),
+})
 export type DescribedField = z.infer<typeof field>
+export type DescribedRecordType = z.infer<typeof recordType>

@@ -13,6 +13,8 @@ export const LEAD_FACTS = [
   'top_pages',
   'source',
   'industry',
+  'city',
+  'country',
 ] as const
 export type LeadFactName = (typeof LEAD_FACTS)[number]
 
