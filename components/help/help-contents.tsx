@@ -1,8 +1,11 @@
 const PARTS = [
   ['before', 'Before you start'],
-  ['token', 'Get a security token'],
-  ['permissions', 'Permissions of the user'],
-  ['retirement', 'How long this works'],
+  ['ways', 'Choose a way in'],
+  ['integration-user', 'Make a user'],
+  ['permissions', 'Its permission set'],
+  ['client-app', 'External Client App'],
+  ['token', 'Security token'],
+  ['retirement', 'How long it works'],
   ['errors', 'What an error means'],
 ]
 

@@ -2,10 +2,10 @@ import { HelpSection, Label, Points } from './help-section'
 
 export function RetirementHelp() {
   return (
-    <HelpSection id="retirement" title="How long this kind of sign-in works">
+    <HelpSection id="retirement" title="How long username and password work">
       <p>
-        WOW Analytics signs in with username, password and token through Salesforce’s SOAP operation{' '}
-        <Label>login()</Label>. Salesforce has announced its end:
+        Username, password and token go through Salesforce’s SOAP operation <Label>login()</Label>. Salesforce has
+        announced its end; the two other ways are not touched by it:
       </p>
       <Points>
         <li>

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
+import { ClientAppHelp } from '@/components/help/client-app-help'
 import { ErrorHelp } from '@/components/help/error-help'
 import { HelpContents } from '@/components/help/help-contents'
+import { IntegrationUserHelp } from '@/components/help/integration-user-help'
 import { PermissionHelp } from '@/components/help/permission-help'
 import { PrerequisiteHelp } from '@/components/help/prerequisite-help'
 import { RetirementHelp } from '@/components/help/retirement-help'
 import { TokenHelp } from '@/components/help/token-help'
+import { WaysHelp } from '@/components/help/ways-help'
 import { PageHead } from '@/components/ui/page-head'
 import { requireUser } from '@/lib/auth/session'
+import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Connecting Salesforce' }
 
@@ -21,8 +25,11 @@ export default async function SalesforceHelpPage() {
         <HelpContents />
         <div className="lg:col-start-1 lg:row-start-1">
           <PrerequisiteHelp />
-          <TokenHelp />
+          <WaysHelp />
+          <IntegrationUserHelp />
           <PermissionHelp />
+          <ClientAppHelp baseUrl={env().NEXTAUTH_URL} />
+          <TokenHelp />
           <RetirementHelp />
           <ErrorHelp />
         </div>
