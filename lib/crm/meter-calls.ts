@@ -35,8 +35,14 @@ export async function meterCalls(accountId: string, orgId: string, cap: number |
       const day = todayUtc()
       const { written, underWay } = dayOf(day)
       if (cap !== null && written + underWay >= cap) throw new CrmError('cap_reached')
-      dayOf(day).underWay += 1
-      counted.set(day, (counted.get(day) ?? 0) + 1)
+      const count = (calls: number) => {
+        dayOf(day).underWay += calls
+        counted.set(day, (counted.get(day) ?? 0) + calls)
+      }
+      count(1)
+      return () => {
+        if (!closed) count(-1)
+      }
     },
     after(said) {
       if (said) org = { ...said, at: new Date() }
@@ -44,10 +50,12 @@ export async function meterCalls(accountId: string, orgId: string, cap: number |
     async close() {
       closed = true
       for (const [day, calls] of counted) {
-        const total = await addCalls(accountId, orgId, day, calls, org).finally(() => {
+        try {
+          const total = calls ? await addCalls(accountId, orgId, day, calls, org) : 0
+          dayOf(day).written = Math.max(dayOf(day).written, total)
+        } finally {
           dayOf(day).underWay -= calls
-        })
-        dayOf(day).written = Math.max(dayOf(day).written, total)
+        }
       }
     },
   }
