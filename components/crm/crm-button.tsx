@@ -2,10 +2,10 @@
 
 import { Tooltip } from 'radix-ui'
 import { cn } from '@/components/ui/class-names'
-import { relativeTime } from '@/components/ui/times'
-import type { CrmStatus } from '@/lib/crm/status'
+import { isBroken, isLinked, type CrmStatus } from '@/lib/crm/status'
 import { crmButtonId, useCrmPanel } from './panel-context'
 import type { PanelLead } from './panel-lead'
+import { history } from './status-history'
 import { CHECKING, statusLook, UNAVAILABLE } from './status-look'
 
 /** The CRM button: one component, everywhere the same. Its name holds the status and the company. */
@@ -18,8 +18,7 @@ export function CrmButton({ lead }: { lead: PanelLead }) {
   const about = history(lead.status)
   const before = state === 'unavailable' && lead.status.kind !== 'not_checked' ? known.label : null
 
-  const label = look === known && lead.status.kind === 'matched' ? `Matched with ${look.label}` : look.label
-  const spoken = before ? `${label} (${before})` : label
+  const spoken = before ? `${look.label} (${before})` : look === known ? spokenStatus(lead.status) : look.label
 
   return (
     <Tooltip.Provider delayDuration={300}>
@@ -55,16 +54,9 @@ export function CrmButton({ lead }: { lead: PanelLead }) {
   )
 }
 
-/** How old a status is and who brought it about. */
-export function history(status: CrmStatus): string | null {
-  switch (status.kind) {
-    case 'not_checked':
-      return null
-    case 'not_actioned':
-      return `Checked ${relativeTime(status.checkedAt, Date.now())} by ${status.checkedBy}`
-    case 'lead':
-      return `Salesforce Lead created ${relativeTime(status.linkedAt, Date.now())} by ${status.linkedBy}`
-    case 'matched':
-      return `Associated ${relativeTime(status.linkedAt, Date.now())} by ${status.linkedBy}`
-  }
+/** With the record's name where the label alone does not tell what it is. */
+function spokenStatus(status: CrmStatus): string {
+  const { label } = statusLook(status)
+  if (isLinked(status) && isBroken(status)) return `${label} (${status.record.name})`
+  return status.kind === 'matched' ? `Matched with ${label}` : label
 }

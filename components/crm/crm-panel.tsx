@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { Sheet } from '@/components/ui/sheet'
-import { isLinked } from '@/lib/crm/status'
+import { isBroken, isLinked } from '@/lib/crm/status'
 import { countryName, placeOf } from '@/lib/leads/place'
 import { CreateLeadForm } from './create-lead-form'
 import { FailureNotice } from './failure-notice'
@@ -49,10 +49,18 @@ export function CrmPanel({ lead, actions, permalinkField, baseUrl, onPassing, on
       )}
       {outcome && <Outcome outcome={outcome} busy={busy} onUnlink={panel.unlink} onNext={onNext} nextHref={nextHref} />}
       {!outcome && linked && (
-        <LinkedRecord status={linked} busy={busy} onUnlink={panel.unlink} onNext={onNext} nextHref={nextHref} />
+        <LinkedRecord
+          status={linked}
+          busy={busy}
+          onUnlink={panel.unlink}
+          onRefresh={panel.refresh}
+          onAssociate={panel.associate}
+          onNext={onNext}
+          nextHref={nextHref}
+        />
       )}
-      {(outcome ? outcome.kind === 'unlinked' : !linked) && (
-        <div className={outcome ? 'mt-6 space-y-5' : 'space-y-5'}>
+      {(outcome ? outcome.kind === 'unlinked' : !linked || isBroken(linked)) && (
+        <div className={outcome || linked ? 'mt-6 space-y-5' : 'space-y-5'}>
           <SearchBox value={lead.name} searching={search.state === 'searching'} onSearch={panel.searchFor} />
           {search.state === 'searching' && <MatchSkeleton />}
           {search.state === 'answered' && (

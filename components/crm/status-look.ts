@@ -4,10 +4,11 @@ import {
   Cloud,
   CloudOff,
   LoaderCircle,
+  TriangleAlert,
   UserRoundCheck,
   type LucideIcon,
 } from 'lucide-react'
-import type { CrmStatus } from '@/lib/crm/status'
+import { isBroken, type CrmStatus } from '@/lib/crm/status'
 
 export type StatusLook = { label: string; icon: LucideIcon; mark: string; box: string; spin?: boolean }
 
@@ -15,6 +16,7 @@ const outline = 'border-line-strong/60 bg-surface hover:bg-sunken'
 
 /** One label, icon and look a status, the same on every screen. The state is in the words, never in the colour alone. */
 export function statusLook(status: CrmStatus): StatusLook {
+  if (isBroken(status)) return { label: 'Check link', icon: TriangleAlert, mark: 'text-warn', box: outline }
   switch (status.kind) {
     case 'not_checked':
       return { label: 'Check CRM', icon: Cloud, mark: 'text-muted', box: outline }
@@ -27,7 +29,7 @@ export function statusLook(status: CrmStatus): StatusLook {
       }
     case 'lead':
       return {
-        label: 'Salesforce Lead',
+        label: status.state === 'converted' ? 'Converted Lead' : 'Salesforce Lead',
         icon: UserRoundCheck,
         mark: 'text-info',
         box: 'border-info/40 bg-info-soft hover:border-info',

@@ -6,9 +6,10 @@ import type { CheckAnswer } from '@/lib/crm/check-lead'
 import type { CrmMatch } from '@/lib/crm/corrections'
 import type { CrmLead, NewCrmLead } from '@/lib/crm/provider'
 import { fail, type Failure } from '@/lib/result'
-import { isLinked, type CrmRecord } from '@/lib/crm/status'
+import { isBroken, isLinked, type CrmRecord, type CrmStatus } from '@/lib/crm/status'
 import type { Passing } from './panel-context'
 import type { PanelLead } from './panel-lead'
+import { refreshedWords } from './status-history'
 import { matchWords } from './status-look'
 import { useSetAside } from './use-set-aside'
 
@@ -17,6 +18,7 @@ export type CrmActions = {
   associate(input: { leadId: string; crmAccountId: string }): Promise<ActionResult<CrmRecord>>
   create(input: { leadId: string; lead: Omit<NewCrmLead, 'permalink'> }): Promise<ActionResult<CrmLead>>
   unlink(input: { leadId: string }): Promise<ActionResult<void>>
+  refresh(input: { leadId: string }): Promise<ActionResult<CrmStatus>>
   reject(input: { leadId: string; crmAccountId: string }): Promise<ActionResult<void>>
   restore(input: { leadId: string; crmAccountId: string }): Promise<ActionResult<void>>
 }
@@ -25,17 +27,18 @@ export type CrmActions = {
 export type Search = { state: 'idle' | 'searching' } | ({ state: 'answered' } & CheckAnswer)
 export type PanelOutcome = { kind: 'associated' | 'created' | 'unlinked'; name: string; url: string }
 /** What is under way: the id of the Salesforce Account being associated, `rejecting(id)`, or the verb. */
-export type Busy = 'create' | 'unlink' | (string & {}) | null
+export type Busy = 'create' | 'unlink' | 'refresh' | (string & {}) | null
 export const rejecting = (crmAccountId: string) => `not ${crmAccountId}`
 
 export const OUTAGES: ActionCode[] = ['unreachable', 'unavailable', 'timed_out']
 
 type Hooks = { onPassing: (state: Passing) => void; onChanged: () => void }
 
-/** Everything the panel does: it searches at once unless the company lead is linked, and keeps what it knew on failure. */
+/** Everything the panel does: it searches at once unless a link holds, and keeps what it knew on failure. */
 export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onChanged }: Hooks) {
   const linked = isLinked(lead.status) ? lead.status.record : null
-  const [search, setSearch] = useState<Search>({ state: linked ? 'idle' : 'searching' })
+  const holds = linked !== null && !isBroken(lead.status)
+  const [search, setSearch] = useState<Search>({ state: holds ? 'idle' : 'searching' })
   const [failure, setFailure] = useState<Failure<ActionCode> | null>(null)
   const [failedSearch, setFailedSearch] = useState<string | null>(null)
   const [outcome, setOutcome] = useState<PanelOutcome | null>(null)
@@ -72,7 +75,7 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
   }
 
   const searchAtOnce = useEffectEvent(() => searchFor(lead.name))
-  const openedLinked = useRef(linked !== null)
+  const openedLinked = useRef(holds)
   // Only on opening: a status that changes underneath must not set off a search.
   useEffect(() => {
     if (!openedLinked.current && latest.current === 0) void searchAtOnce()
@@ -106,8 +109,22 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
     onChanged()
   }
 
+  const refresh = async () => {
+    setBusy('refresh')
+    setFailure(null)
+    setFailedSearch(null)
+    setSaid('')
+    const answer = await settled(actions.refresh({ leadId: lead.id }))
+    setBusy(null)
+    if (!answer.ok) return setFailure(answer)
+    setSaid(refreshedWords(answer.value))
+    if (isBroken(answer.value) && !everAnswered) void searchFor(lead.name)
+    onChanged()
+  }
+
   return {
     search,
+    refresh: () => void refresh(),
     found: aside.sort(search.state === 'answered' ? search : { matches: [], setAside: [] }),
     reject: (match: CrmMatch) => void decide(match, 'aside'),
     restore: (match: CrmMatch) => void decide(match, 'restored'),
@@ -137,7 +154,7 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
         return { kind: 'unlinked', name: record?.name ?? '', url: record?.url ?? '' }
       })
     },
-    spoken: outcome || linked ? '' : said || spokenState(search),
+    spoken: outcome ? '' : said || (holds ? '' : spokenState(search)),
   }
 }
 

@@ -27,9 +27,12 @@ export type CrmStatus =
 export const isLinked = (status: CrmStatus): status is LinkedStatus =>
   status.kind === 'lead' || status.kind === 'matched'
 
-/** Linked to a record that is not there any more: the rep has to choose again. */
-export const isBroken = (status: CrmStatus): status is LinkedStatus =>
-  isLinked(status) && (status.state === 'deleted' || status.state === 'no_access')
+/** Linked to a record that leads nowhere any more: the rep has to choose again. */
+export const isBroken = (status: CrmStatus): boolean =>
+  isLinked(status) && (['deleted', 'no_access'].includes(status.state) || isConvertedAway(status))
+
+/** Converted to a Salesforce Account that cannot be seen, so that there is none to offer. */
+const isConvertedAway = (status: LinkedStatus) => status.state === 'converted' && !status.successor
 
 export function crmStatus(row: CrmColumns): CrmStatus {
   if (!row.status || !row.checkedAt) return { kind: 'not_checked' }

@@ -7,6 +7,7 @@ import { checkLeads } from '@/lib/crm/check-leads'
 import { createLead } from '@/lib/crm/create-lead'
 import { takeBulkChecks } from '@/lib/crm/limit-bulk-checks'
 import { rejectMatch, restoreMatch } from '@/lib/crm/reject-match'
+import { refreshStatus } from '@/lib/crm/refresh-status'
 import { unlinkLead } from '@/lib/crm/unlink-lead'
 import { action } from '@/lib/action'
 import { newLeadInput } from '@/lib/crm/new-lead-input'
@@ -61,4 +62,10 @@ export const unlinkLeadAction = action({
   role: 'rep',
   input: z.object({ leadId }),
   run: async (user, input) => ok(await unlinkLead(user, input.leadId)),
+})
+
+export const refreshStatusAction = action({
+  role: 'rep',
+  input: z.object({ leadId }),
+  run: async (user, input) => ok(await refreshStatus(user, input.leadId)),
 })

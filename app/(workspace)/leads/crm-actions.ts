@@ -2,6 +2,7 @@ import {
   associateLeadAction,
   checkLeadAction,
   createLeadAction,
+  refreshStatusAction,
   rejectMatchAction,
   restoreMatchAction,
   unlinkLeadAction,
@@ -13,6 +14,7 @@ export const crmActions = {
   associate: associateLeadAction,
   create: createLeadAction,
   unlink: unlinkLeadAction,
+  refresh: refreshStatusAction,
   reject: rejectMatchAction,
   restore: restoreMatchAction,
 }
