@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldName } from './writing/write-settings'
 
 // The lengths of Salesforce's standard Lead; an org's own are checked against its describe.
 const optional = (length: number) =>
@@ -25,4 +26,6 @@ export const newLeadInput = z.object({
   ),
   phone: optional(40),
   website: optional(255).refine(text => !text || isWebAddress(text), 'Enter an address such as example.com'),
+  /** Answers to what the org asks for; checked against the org itself. */
+  extra: z.record(fieldName, z.union([z.string().max(131_072), z.number(), z.boolean()])).optional(),
 })

@@ -33,6 +33,10 @@ export function fillLead({ lead, facts, settings, org, owner }: Wanted): LeadDra
   const { rows, leftOut, problems } = draft
   return {
     ...{ rows, leftOut, problems },
+    repFields: Object.entries(FIELD_OF).flatMap(([name, key]) => {
+      const field = name === settings.permalinkField ? null : draft.open(name)
+      return field ? { key, field } : []
+    }),
     asked: missing.filter(field => !field.reserved),
     owner: { kind: owner.kind, name: owner.name, email: owner.email },
     autoAssign: owner.kind === 'assignment_rules',

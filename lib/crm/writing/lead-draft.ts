@@ -20,9 +20,13 @@ export type DraftOwner = {
   email?: string
 }
 
+/** A field of everybody's Lead that the rep may change; `key` is its name in the form. */
+export type RepField = { key: string; field: OrgField }
+
 /** Exactly what would be sent for one company lead, and why it could not be. Nothing has been sent. */
 export type LeadDraft = {
   rows: DraftRow[]
+  repFields: RepField[]
   /** Required by the org, and filled by nothing. */
   asked: OrgField[]
   /** Wanted by the settings, and left out of this one. */

@@ -18,7 +18,7 @@ export const LEAD_FACTS = [
 ] as const
 export type LeadFactName = (typeof LEAD_FACTS)[number]
 
-const fieldName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,79}$/, 'Not the API name of a field')
+export const fieldName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,79}$/, 'Not the API name of a field')
 const recordId = z.string().regex(/^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/, 'Not a Salesforce id')
 
 /** What a new Salesforce Lead holds, as an admin has chosen it. Every part has a default, so that `{}` is complete. */
