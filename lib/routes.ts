@@ -7,6 +7,8 @@ export const routes = {
   adminTeam: '/admin/team',
   adminWriting: '/admin/crm/writing',
   adminActivity: '/admin/activity',
+  adminActivityExport: '/admin/activity/export',
+  adminFailuresExport: '/admin/crm/health/export',
   crmAccount: (recordId: string) => `/crm/account/${recordId}`,
   crmLead: (recordId: string) => `/crm/lead/${recordId}`,
   share: (token: string) => `/share/${token}`,
