@@ -145,7 +145,7 @@ test('an admin of another account changes nothing by any id', async () => {
   // One input that is complete for every action; each takes what it knows and leaves the rest.
   const everyId = {
     leadId: lead?.id ?? '',
-    crmAccountId: lead?.record ?? '',
+    recordId: lead?.record ?? '',
     leadIds: [lead?.id ?? ''],
     lead: { company: 'Taken over' },
     userId: user?.id ?? '',

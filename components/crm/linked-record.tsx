@@ -16,7 +16,7 @@ type Props = Next & {
   busy: Busy
   onUnlink: () => void
   onRefresh: () => void
-  onAssociate: (crmAccountId: string) => void
+  onAssociate: (recordId: string) => void
 }
 
 /** What a company lead is linked to, how old that is, and what has become of it. */

@@ -11,7 +11,7 @@ type Props = {
   lead: PanelLead
   match: CrmMatch
   busy: Busy
-  onAssociate: (crmAccountId: string) => void
+  onAssociate: (recordId: string) => void
   onReject: (match: CrmMatch) => void
   /** It has just come back by *Undo*, whose focus it takes over. */
   restored: boolean

@@ -12,7 +12,7 @@ type Props = {
   setAside: CrmMatch[]
   more: boolean
   busy: Busy
-  onAssociate: (crmAccountId: string) => void
+  onAssociate: (recordId: string) => void
   onReject: (match: CrmMatch) => void
   onRestore: (match: CrmMatch) => void
 }

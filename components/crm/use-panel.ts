@@ -15,12 +15,12 @@ import { useSetAside } from './use-set-aside'
 
 export type CrmActions = {
   check(input: { leadId: string; searchFor?: string }): Promise<ActionResult<CheckAnswer>>
-  associate(input: { leadId: string; crmAccountId: string }): Promise<ActionResult<CrmRecord>>
+  associate(input: { leadId: string; recordId: string }): Promise<ActionResult<CrmRecord>>
   create(input: { leadId: string; lead: Omit<NewCrmLead, 'permalink'> }): Promise<ActionResult<CrmLead>>
   unlink(input: { leadId: string }): Promise<ActionResult<void>>
   refresh(input: { leadId: string }): Promise<ActionResult<CrmStatus>>
-  reject(input: { leadId: string; crmAccountId: string }): Promise<ActionResult<void>>
-  restore(input: { leadId: string; crmAccountId: string }): Promise<ActionResult<void>>
+  reject(input: { leadId: string; recordId: string }): Promise<ActionResult<void>>
+  restore(input: { leadId: string; recordId: string }): Promise<ActionResult<void>>
 }
 
 /** `idle`: nothing has been asked, or the answer did not come. */
@@ -28,7 +28,7 @@ export type Search = { state: 'idle' | 'searching' } | ({ state: 'answered' } & 
 export type PanelOutcome = { kind: 'associated' | 'created' | 'unlinked'; name: string; url: string }
 /** What is under way: the id of the Salesforce Account being associated, `rejecting(id)`, or the verb. */
 export type Busy = 'create' | 'unlink' | 'refresh' | (string & {}) | null
-export const rejecting = (crmAccountId: string) => `not ${crmAccountId}`
+export const rejecting = (recordId: string) => `not ${recordId}`
 
 export const OUTAGES: ActionCode[] = ['unreachable', 'unavailable', 'timed_out']
 
@@ -99,7 +99,7 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
     setFailure(null)
     setFailedSearch(null)
     const run = place === 'aside' ? actions.reject : actions.restore
-    const answer = await settled(run({ leadId: lead.id, crmAccountId: id }))
+    const answer = await settled(run({ leadId: lead.id, recordId: id }))
     setBusy(null)
     if (!answer.ok) return setFailure(answer)
     aside.decide(id, place)
@@ -136,8 +136,8 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
     mayCreate: everAnswered,
     searchFor,
     retry: failedSearch === null ? undefined : () => void searchFor(failedSearch),
-    associate: (crmAccountId: string) =>
-      act(crmAccountId, actions.associate({ leadId: lead.id, crmAccountId }), record => ({
+    associate: (recordId: string) =>
+      act(recordId, actions.associate({ leadId: lead.id, recordId }), record => ({
         kind: 'associated',
         ...record,
       })),

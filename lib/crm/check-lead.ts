@@ -2,19 +2,28 @@ import type { CurrentUser } from '@/lib/auth/session'
 import { getIntent } from '@/db/queries/crm-intents'
 import { recordChecks } from '@/db/queries/crm-links'
 import { getLead } from '@/db/queries/leads'
+import { planLeads } from '@/lib/matching/plan-leads'
 import { planSearch } from '@/lib/matching/plan-search'
 import { rankMatches } from '@/lib/matching/rank-matches'
 import type { CompanyQuery } from '@/lib/matching/types'
 import { correctionsOf, correctMatches, rememberedBy, type CrmMatch } from './corrections'
 import { CrmError } from './errors'
+import { rankLeads, type CrmLeadMatch } from './rank-leads'
 import { isOpen, settleIntent } from './settle-intent'
 import { withCrm } from './with-crm'
 
 /**
- * `setAside`: found as well, and said not to be this company. `more`: Salesforce had more rows than it was asked for, so
- * a narrower search may find others.
+ * Salesforce Accounts and open Salesforce Leads. `setAside`: found as well, and said not to be this company. `more`:
+ * Salesforce had more rows than it was asked for, so a narrower search may find others.
  */
-export type CheckAnswer = { matches: CrmMatch[]; setAside: CrmMatch[]; more: boolean }
+export type CheckAnswer = {
+  matches: CrmMatch[]
+  setAside: CrmMatch[]
+  /** Null when the integration user may not read Leads: nobody knows whether there are any. */
+  leads: CrmLeadMatch[] | null
+  leadsSetAside: CrmLeadMatch[]
+  more: boolean
+}
 
 const SHOWN = 25
 
@@ -37,13 +46,24 @@ export async function checkLead(user: CurrentUser, leadId: string, searchFor?: s
       // A rep's own wording is looked for as it stands; what is known of the company still ranks what comes back.
       const ownName = wording === lead.name
       const search = planSearch(ownName ? query : { name: wording }, 2)
-      const { accounts, truncated } = await provider.searchAccounts(search, ownName ? rememberedBy(corrections) : [])
-      const ranked = rankMatches(query, accounts)
-      const { matches, setAside } = correctMatches(ranked, accounts, corrections.get(leadId))
+      const answer = await provider.searchAccounts(search, ownName ? rememberedBy(corrections) : [], {
+        statement: planLeads([search]),
+        cameFrom: leadId,
+      })
+      const correct = corrections.get(leadId)
+      const { matches, setAside } = correctMatches(rankMatches(query, answer.accounts), answer.accounts, correct)
+      const leads = answer.leads && rankLeads(query, answer.leads, correct?.rejected)
+      const found = matches.length + (leads?.matches.length ?? 0)
       // The status is about the company's own name: another wording never makes its matches fewer.
-      const matchCount = ownName ? matches.length : Math.max(matches.length, lead.matchCount ?? 0)
+      const matchCount = ownName ? found : Math.max(found, lead.matchCount ?? 0)
       await recordChecks(user.accountId, connection.orgId, [{ leadId, matchCount }], user)
-      return { matches: matches.slice(0, SHOWN), setAside, more: truncated || matches.length > SHOWN }
+      return {
+        matches: matches.slice(0, SHOWN),
+        setAside,
+        leads: leads && leads.matches.slice(0, SHOWN),
+        leadsSetAside: leads?.setAside ?? [],
+        more: answer.truncated || matches.length > SHOWN || (leads?.matches.length ?? 0) > SHOWN,
+      }
     },
     { doing: 'check', leadId, by: user },
   )

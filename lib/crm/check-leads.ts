@@ -2,12 +2,14 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { recordChecks, type CheckedLead } from '@/db/queries/crm-links'
 import { getLeads } from '@/db/queries/leads'
 import type { CurrentUser } from '@/lib/auth/session'
+import { planLeads } from '@/lib/matching/plan-leads'
 import { planSearch } from '@/lib/matching/plan-search'
 import { rankMatches } from '@/lib/matching/rank-matches'
 import { COMPANIES_A_CALL } from '@/lib/matching/share-statements'
 import { queryOf } from './check-lead'
 import { correctionsOf, correctMatches, rememberedBy } from './corrections'
 import { CrmError } from './errors'
+import { rankLeads } from './rank-leads'
 import { withCrm, type Crm } from './with-crm'
 
 /** `linked` were left alone. With a `failure`, what had been checked before it is kept and the rest is untouched. */
@@ -15,7 +17,8 @@ export type CheckedLeads = { checked: CheckedLead[]; linked: string[]; failure?:
 
 /**
  * Looks many companies up, a dozen an API call, and notes it for each as a single check does. Finds a little less than
- * the two calls of a rep's click, which follows before anybody decides. Nothing is written in the CRM.
+ * the two calls of a rep's click, which follows before anybody decides. Salesforce Leads count as well, where the
+ * integration user may read them. Nothing is written in the CRM.
  */
 export async function checkLeads(user: CurrentUser, leadIds: string[]): Promise<CheckedLeads> {
   const wanted = [...new Set(leadIds)]
@@ -44,11 +47,16 @@ async function checkBatch(user: CurrentUser, { provider, connection }: Crm, lead
   if (open.length === 0) return { checked: [], linked }
   const corrections = await correctionsOf(user.accountId, orgId, open)
   const searches = open.map(lead => planSearch(queryOf(lead), 1))
-  const { accounts } = await provider.searchAccountsForMany(searches, rememberedBy(corrections))
+  const { accounts, leads: openLeads } = await provider.searchAccountsForMany(searches, rememberedBy(corrections), {
+    statement: planLeads(searches),
+  })
   const checked: CheckedLead[] = []
   for (const lead of open) {
-    const { matches } = correctMatches(rankMatches(queryOf(lead), accounts), accounts, corrections.get(lead.id))
-    checked.push({ leadId: lead.id, matchCount: matches.length })
+    const query = queryOf(lead)
+    const correct = corrections.get(lead.id)
+    const { matches } = correctMatches(rankMatches(query, accounts), accounts, correct)
+    const ofLeads = rankLeads(query, openLeads ?? [], correct?.rejected)
+    checked.push({ leadId: lead.id, matchCount: matches.length + ofLeads.matches.length })
     // Ranking is work for the processor: between two companies others get their turn.
     await turn()
   }

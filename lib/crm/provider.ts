@@ -1,5 +1,5 @@
 import type { SentLead } from '@/db/queries/crm-intents'
-import type { CrmSearch } from '@/lib/matching/types'
+import type { CrmSearch, LikeStatement } from '@/lib/matching/types'
 import type { FieldValue } from './writing/field-value'
 import type { LeadDraft } from './writing/lead-draft'
 import type { WritingFacts } from './writing/lead-facts'
@@ -24,6 +24,24 @@ export type CrmAccount = {
 /** A Salesforce Lead, or its like. */
 export type CrmLead = { id: string; name: string; company: string; url: string }
 
+/** One that is still open, with what a rep needs to choose it. `fromHere`: it holds the company lead's own permalink. */
+export type CrmOpenLead = CrmLead & {
+  status: string | null
+  website: string | null
+  phone: string | null
+  email: string | null
+  street: string | null
+  city: string | null
+  state: string | null
+  postalCode: string | null
+  country: string | null
+  owner: string | null
+  fromHere: boolean
+}
+
+/** Open Leads to bring in the same calls; with `cameFrom`, also those that hold this company lead's permalink. */
+export type LeadSearch = { statement: LikeStatement; cameFrom?: string }
+
 /** What a rep may decide about a new Lead. The permalink and the source are ours. */
 export type NewCrmLead = {
   company: string
@@ -43,7 +61,12 @@ export type CrmOwner = { id: string; name: string; kind: 'user' | 'queue'; email
 /** Exactly what will be written, by the CRM's own field names; opaque outside the provider. */
 export type PreparedLead = SentLead
 
-export type CrmAnswer = { accounts: CrmAccount[]; truncated: boolean }
+export type CrmAnswer = {
+  accounts: CrmAccount[]
+  /** Null when Leads were not asked for, or the integration user may not read them: not the same as none. */
+  leads: CrmOpenLead[] | null
+  truncated: boolean
+}
 
 export type OrgFacts = { orgId: string; orgName: string; sandbox: boolean }
 
@@ -78,11 +101,11 @@ export type SeenRecord = {
 /** Every method answers or throws `CrmError`. An outage is never an empty list. */
 export interface CrmProvider {
   /** At most two API calls. The records of `ids` are brought as well, those that still exist. */
-  searchAccounts(search: CrmSearch, ids?: string[]): Promise<CrmAnswer>
+  searchAccounts(search: CrmSearch, ids?: string[], leads?: LeadSearch): Promise<CrmAnswer>
   /** One API call for all of them, their candidates in one pool; meant for a dozen one-call searches. */
-  searchAccountsForMany(searches: CrmSearch[], ids?: string[]): Promise<CrmAnswer>
-  /** One API call; `null` when the record does not exist or cannot be seen. */
-  findAccount(id: string): Promise<CrmAccount | null>
+  searchAccountsForMany(searches: CrmSearch[], ids?: string[], leads?: LeadSearch): Promise<CrmAnswer>
+  /** A Salesforce Account or Lead by its id. One API call; `null` when it does not exist or cannot be seen. */
+  findRecord(id: string): Promise<SeenRecord | null>
   /**
    * One API call for at most `RECORDS_A_CALL` records, deleted ones too. What is not in the answer does not exist any more
    * or cannot be seen; a partial answer throws. Records that these point to may come along.

@@ -68,7 +68,7 @@ function lettersOf(condition: LikeCondition): number {
 }
 
 /** The condition's length as SOQL. Letters beyond ASCII count for more, because they take more of the address it is sent in. */
-function costOf(condition: LikeCondition): number {
+export function costOf(condition: LikeCondition): number {
   if ('allOf' in condition) return condition.allOf.reduce((sum, one) => sum + costOf(one) + ' AND '.length, '()'.length)
   const { parts, anchoredStart, anchoredEnd } = condition.like
   const wildcards = parts.length - 1 + (anchoredStart ? 0 : 1) + (anchoredEnd ? 0 : 1)

@@ -30,6 +30,7 @@ export type Candidate = {
 export type Confidence = 'exact' | 'likely' | 'possible'
 
 export type ReasonCode =
+  | 'came_from_here'
   | 'associated_before'
   | 'same_website'
   | 'same_brand_website'

@@ -3,6 +3,7 @@ import type { Place } from './judge-place'
 import type { Reason, ReasonCode } from './types'
 
 const TEXT: Record<ReasonCode, string> = {
+  came_from_here: 'It links to this company lead',
   associated_before: 'You associated this website before',
   same_website: 'Same website',
   same_brand_website: 'Same web address, other ending',

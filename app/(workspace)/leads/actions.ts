@@ -15,7 +15,7 @@ import { COMPANIES_A_CALL } from '@/lib/matching/share-statements'
 import { fail, ok } from '@/lib/result'
 
 const leadId = z.uuid()
-const crmAccountId = z.string().max(18)
+const recordId = z.string().max(18)
 
 export const checkLeadAction = action({
   role: 'rep',
@@ -36,20 +36,20 @@ export const checkLeadsAction = action({
 
 export const rejectMatchAction = action({
   role: 'rep',
-  input: z.object({ leadId, crmAccountId: crmAccountId.min(15) }),
-  run: async (user, input) => ok(await rejectMatch(user, input.leadId, input.crmAccountId)),
+  input: z.object({ leadId, recordId: recordId.min(15) }),
+  run: async (user, input) => ok(await rejectMatch(user, input.leadId, input.recordId)),
 })
 
 export const restoreMatchAction = action({
   role: 'rep',
-  input: z.object({ leadId, crmAccountId }),
-  run: async (user, input) => ok(await restoreMatch(user, input.leadId, input.crmAccountId)),
+  input: z.object({ leadId, recordId }),
+  run: async (user, input) => ok(await restoreMatch(user, input.leadId, input.recordId)),
 })
 
 export const associateLeadAction = action({
   role: 'rep',
-  input: z.object({ leadId, crmAccountId }),
-  run: async (user, input) => ok(await associateLead(user, input.leadId, input.crmAccountId)),
+  input: z.object({ leadId, recordId }),
+  run: async (user, input) => ok(await associateLead(user, input.leadId, input.recordId)),
 })
 
 export const createLeadAction = action({

@@ -1,35 +1,55 @@
+import type { Connection } from 'jsforce'
 import { shareStatements } from '@/lib/matching/share-statements'
 import type { CrmSearch } from '@/lib/matching/types'
-import type { CrmProvider } from '../provider'
+import type { CrmProvider, LeadSearch } from '../provider'
 import type { Calls } from './calls'
-import { findAccountById, searchAccounts } from './client'
 import { describe } from './describe'
-import { toCrmAccount } from './mapper'
-import { SALESFORCE_ID } from './wire'
+import { classify } from './errors'
+import { forgetLeads, holdsPermalink, leadsToAsk, toOpenLead } from './find-leads'
+import { ACCOUNT_COLUMNS, toCrmAccount } from './mapper'
+import { searchRecords } from './search-records'
+import type { From } from './soql'
 
-type Verbs = Pick<CrmProvider, 'searchAccounts' | 'searchAccountsForMany' | 'findAccount'>
+type Verbs = Pick<CrmProvider, 'searchAccounts' | 'searchAccountsForMany'>
+type Wanted = { search: CrmSearch; ids: string[]; leads?: LeadSearch; mayDescribe: boolean }
 
-export function findAccounts({ version, read }: Calls): Verbs {
-  const find = (search: CrmSearch, ids: string[]) =>
+export function findAccounts({ version, read }: Calls, permalinkField: string): Verbs {
+  const find = ({ search, ids, leads: wanted, mayDescribe }: Wanted) =>
     read('Account', async (connection, { instanceUrl }) => {
-      const { visible } = await describe(connection, version, 'Account')
-      const { records, truncated } = await searchAccounts(connection, search, ids, visible)
-      return { accounts: records.map(record => toCrmAccount(record, instanceUrl)), truncated }
+      const [accounts, from] = await Promise.all([
+        accountsToAsk(connection, version),
+        wanted ? leadsToAsk(connection, version, { permalinkField, mayDescribe }) : null,
+      ])
+      const permalink = { field: permalinkField, of: wanted?.cameFrom }
+      const leads = wanted && from ? { from, statement: wanted.statement, or: holdsPermalink(from, permalink) } : null
+      const found = await searchRecords(connection, { search, ids, accounts, leads }).catch((error: unknown) => {
+        if (!leads || classify(error).code !== 'no_access') throw error
+        // The right to read Leads may be gone since we looked; Accounts are found without it.
+        return searchRecords(connection, { search, ids, accounts, leads: null })
+      })
+      if (leads && !found.leads) forgetLeads(version)
+      return {
+        accounts: found.accounts.map(record => toCrmAccount(record, instanceUrl)),
+        leads: found.leads && found.leads.map(record => toOpenLead(record, instanceUrl, permalink)),
+        truncated: found.truncated,
+      }
     })
 
   return {
-    searchAccounts: (search, ids = []) => find(search, ids),
+    searchAccounts: (search, ids = [], leads) => find({ search, ids, leads, mayDescribe: true }),
 
-    searchAccountsForMany: (searches, ids = []) =>
-      // One of the composite's five statements asks for the records by id.
-      find({ statements: shareStatements(searches, ids.length ? 4 : 5) }, ids),
-
-    findAccount: id =>
-      read('Account', async (connection, { instanceUrl }) => {
-        if (!SALESFORCE_ID.test(id)) return null
-        const { visible } = await describe(connection, version, 'Account')
-        const record = await findAccountById(connection, id, visible)
-        return record && toCrmAccount(record, instanceUrl)
-      }),
+    searchAccountsForMany: (searches, ids = [], leads) => {
+      // Of the composite's five statements one asks for the records by id, and one for Leads.
+      const statements = 5 - (ids.length ? 1 : 0) - (leads ? 1 : 0)
+      return find({ search: { statements: shareStatements(searches, statements) }, ids, leads, mayDescribe: false })
+    },
   }
+}
+
+/** What describe says the integration user may see: one hidden field would fail the whole query. */
+async function accountsToAsk(connection: Connection, version: string): Promise<From> {
+  const { visible } = await describe(connection, version, 'Account')
+  const owner = visible.has('OwnerId') ? ['OwnerId', 'Owner.Name'] : []
+  const columns = ['Id', ...ACCOUNT_COLUMNS.filter(column => visible.has(column)), ...owner]
+  return { object: 'Account', columns, visible, name: 'Name' }
 }

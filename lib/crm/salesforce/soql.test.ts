@@ -2,7 +2,21 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { planSearch } from '@/lib/matching/plan-search'
 import { shareStatements } from '@/lib/matching/share-statements'
-import { soqlLike, soqlStatement, soqlText, soslStatement, soslText } from './soql'
+import { planLeads } from '@/lib/matching/plan-leads'
+import { soqlIdIn, soqlLike, soqlStatement, soqlText, soslStatement, soslText, type From } from './soql'
+
+const accounts = (...visible: string[]): From => ({
+  object: 'Account',
+  columns: ['Id'],
+  visible: new Set(visible),
+  name: 'Name',
+})
+const openLeads: From = {
+  ...accounts('Company', 'Website'),
+  object: 'Lead',
+  name: 'Company',
+  only: 'IsConverted = false',
+}
 
 const like = (...parts: string[]) => ({ parts, anchoredStart: false, anchoredEnd: false })
 
@@ -23,8 +37,9 @@ test('SOSL has its own signs, and its own words', () => {
     in: 'name',
     limit: 5,
   } as const
-  expect(soslStatement({ ...find, term: { anyOf: [...find.term.anyOf] } }, ['Id'])).toBe(
-    'FIND {("or" OR acme* OR "big co")} IN NAME FIELDS RETURNING Account(Id LIMIT 5)',
+  expect(soslStatement({ ...find, term: { anyOf: [...find.term.anyOf] } }, [accounts(), openLeads])).toBe(
+    'FIND {("or" OR acme* OR "big co")} IN NAME FIELDS ' +
+      'RETURNING Account(Id LIMIT 5), Lead(Id WHERE IsConverted = false LIMIT 5)',
   )
 })
 
@@ -36,11 +51,23 @@ test('a field the user may not see is left out of the question, and a question w
     ],
     limit: 10,
   }
-  expect(soqlStatement(statement, ['Id'], new Set(['Name', 'Website']))).toBe(
+  expect(soqlStatement(statement, accounts('Name', 'Website'))).toBe(
     "SELECT Id FROM Account WHERE Name LIKE '%acme%' OR Website LIKE '%acme.com%' LIMIT 10",
   )
-  expect(soqlStatement(statement, ['Id'], new Set(['Name']))).not.toContain('Website')
-  expect(soqlStatement(statement, ['Id'], new Set())).toBeNull()
+  expect(soqlStatement(statement, accounts('Name'))).not.toContain('Website')
+  expect(soqlStatement(statement, accounts())).toBeNull()
+  expect(soqlStatement(statement, openLeads)).toBe(
+    "SELECT Id FROM Lead WHERE IsConverted = false AND (Company LIKE '%acme%' OR Website LIKE '%acme.com%') LIMIT 10",
+  )
+})
+
+test('what is asked for by id stands beside the conditions, and alone where no condition can be asked', () => {
+  const statement = { anyOf: [{ field: 'website' as const, like: like('acme.com') }], limit: 10 }
+  const ids = soqlIdIn(['001000000000001AAA', "'"])
+  expect(soqlStatement(statement, accounts('Website'), [ids])).toBe(
+    String.raw`SELECT Id FROM Account WHERE Id IN ('001000000000001AAA', '\'') OR Website LIKE '%acme.com%' LIMIT 10`,
+  )
+  expect(soqlStatement(statement, accounts(), [ids])).toContain(' WHERE Id IN (')
 })
 
 test('shared statements stay within one WHERE clause and one address, whatever the companies are called', () => {
@@ -52,9 +79,12 @@ test('shared statements stay within one WHERE clause and one address, whatever t
     fc.property(fc.array(company, { minLength: 1, maxLength: 14 }), companies => {
       const shared = shareStatements(companies.map(one => planSearch(one, 1)))
       expect(shared.length).toBeLessThanOrEqual(5)
-      for (const statement of shared) {
-        const soql = soqlStatement(statement, ['Id'], new Set(['Name', 'Website'])) ?? ''
-        const [, where = ''] = / WHERE ([\s\S]*) LIMIT /.exec(soql) ?? []
+      const planned = planLeads(companies.map(one => planSearch(one, 1)))
+      const ofLeads = soqlStatement(planned, openLeads, [
+        `Long_Name_Of_A_Permalink_Field__c LIKE '%${'0'.repeat(36)}%'`,
+      ])
+      for (const soql of [...shared.map(statement => soqlStatement(statement, accounts('Name', 'Website'))), ofLeads]) {
+        const [, where = ''] = / WHERE ([\s\S]*) LIMIT /.exec(soql ?? '') ?? []
         expect(where.length).toBeLessThanOrEqual(4_000)
         expect(encodeURIComponent(where).length).toBeLessThanOrEqual(16_384)
       }

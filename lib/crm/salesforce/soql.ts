@@ -20,33 +20,37 @@ export function soqlLike(pattern: LikePattern): string {
 
 export const soslText = (text: string) => clean(text).replace(/[\\?&|!{}[\]()^~*:"'+-]/g, character => `\\${character}`)
 
-const COLUMN = { name: 'Name', website: 'Website' } as const
+/** Where to look: an object with the fields to bring, those that may be asked about, and where it keeps a company's name. */
+export type From = {
+  object: 'Account' | 'Lead'
+  columns: string[]
+  visible: ReadonlySet<string>
+  name: 'Name' | 'Company'
+  /** A condition that every row has to meet. */
+  only?: string
+}
 
-function condition(like: LikeCondition, visible: ReadonlySet<string>): string | null {
+function condition(like: LikeCondition, from: From): string | null {
   if ('allOf' in like) {
-    const parts = like.allOf.map(part => condition(part, visible))
+    const parts = like.allOf.map(part => condition(part, from))
     return parts.length && parts.every(part => part !== null) ? `(${parts.join(' AND ')})` : null
   }
-  const column = COLUMN[like.field]
-  return visible.has(column) ? `${column} LIKE ${soqlLike(like.like)}` : null
+  const column = like.field === 'name' ? from.name : 'Website'
+  return from.visible.has(column) ? `${column} LIKE ${soqlLike(like.like)}` : null
 }
 
-const ORDER = { name: ' ORDER BY Name', lastModified: ' ORDER BY LastModifiedDate DESC' } as const
-
-/** One SELECT, or `null` when every condition needs a field the integration user may not see. */
-export function soqlStatement(
-  statement: LikeStatement,
-  columns: string[],
-  visible: ReadonlySet<string>,
-): string | null {
-  const conditions = statement.anyOf.flatMap(like => condition(like, visible) ?? [])
+/** One SELECT, or `null` when every condition needs a field the integration user may not see. `or`: conditions as SOQL. */
+export function soqlStatement(statement: LikeStatement, from: From, or: string[] = []): string | null {
+  const conditions = [...or, ...statement.anyOf.flatMap(like => condition(like, from) ?? [])]
   if (conditions.length === 0) return null
-  const order = statement.orderBy ? ORDER[statement.orderBy] : ''
-  return `SELECT ${columns.join(', ')} FROM Account WHERE ${conditions.join(' OR ')}${order} LIMIT ${statement.limit}`
+  const { orderBy, limit } = statement
+  const any = conditions.join(' OR ')
+  const where = from.only ? `${from.only} AND (${any})` : any
+  const order = orderBy === 'name' ? ` ORDER BY ${from.name}` : orderBy ? ' ORDER BY LastModifiedDate DESC' : ''
+  return `SELECT ${from.columns.join(', ')} FROM ${from.object} WHERE ${where}${order} LIMIT ${limit}`
 }
 
-export const soqlOfIds = (ids: string[], columns: string[]) =>
-  `SELECT ${columns.join(', ')} FROM Account WHERE Id IN (${ids.map(soqlText).join(', ')})`
+export const soqlIdIn = (ids: string[]) => `Id IN (${ids.map(soqlText).join(', ')})`
 
 /** Bare, these are operators of SOSL and not words to look for. */
 const OPERATORS = new Set(['AND', 'OR', 'NOT', 'IN', 'FIND', 'RETURNING'])
@@ -59,7 +63,11 @@ function term(search: SearchTerm): string {
   return parts.length === 1 && parts[0] ? term(parts[0]) : `(${parts.map(term).join(operator)})`
 }
 
-export function soslStatement(find: NonNullable<CrmSearch['find']>, columns: string[]): string {
+export function soslStatement(find: NonNullable<CrmSearch['find']>, froms: From[]): string {
   const scope = find.in === 'name' ? 'NAME' : 'ALL'
-  return `FIND {${term(find.term)}} IN ${scope} FIELDS RETURNING Account(${columns.join(', ')} LIMIT ${find.limit})`
+  const returning = froms.map(({ object, columns, only }) => {
+    const where = only ? ` WHERE ${only}` : ''
+    return `${object}(${columns.join(', ')}${where} LIMIT ${find.limit})`
+  })
+  return `FIND {${term(find.term)}} IN ${scope} FIELDS RETURNING ${returning.join(', ')}`
 }
