@@ -19,6 +19,7 @@ export const routes = {
   crmTest: '/api/crm/salesforce/test',
   crmConnect: '/api/crm/salesforce/connect',
   crmResume: '/api/crm/salesforce/resume',
+  crmFinish: '/api/crm/salesforce/finish',
   crmCallback: '/api/crm/salesforce/callback',
   join: (token: string) => `/join/${token}`,
 } as const
