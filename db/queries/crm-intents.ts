@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, lt, or } from 'drizzle-orm'
 import { must } from '../must'
 import { store } from '../store'
 import { moveCrmRevision } from './accounts'
@@ -8,6 +8,8 @@ import { isLink, linkedTo, type CrmRecord, type LinkKey } from './crm-links'
 type Row = ReturnType<typeof store>['t']['crmIntents']['$inferSelect']
 export type CrmIntent = Row
 export type SentLead = CrmIntent['sent']
+/** One process's hold on an attempt. Whoever takes it over, or takes hold of it anew, makes every earlier hold void. */
+export type Hold = { attempt: string; leasedAt: Date }
 
 export async function getIntent(accountId: string, key: LinkKey): Promise<CrmIntent | undefined> {
   const { q, t } = store()
@@ -15,20 +17,41 @@ export async function getIntent(accountId: string, key: LinkKey): Promise<CrmInt
   return row
 }
 
+/** Attempts of this org that nobody is at any more: their process has died, or nobody could say how they ended. */
+export async function listOpenIntents(
+  accountId: string,
+  orgId: string,
+  abandonedBefore: Date,
+  limit: number,
+): Promise<CrmIntent[]> {
+  const { q, t } = store()
+  const ofOrg = and(eq(t.crmIntents.accountId, accountId), eq(t.crmIntents.orgId, orgId))
+  const abandoned = and(eq(t.crmIntents.state, 'pending'), lt(t.crmIntents.leasedAt, abandonedBefore))
+  return q
+    .select()
+    .from(t.crmIntents)
+    .where(and(ofOrg, or(eq(t.crmIntents.state, 'unknown'), abandoned)))
+    .orderBy(t.crmIntents.leasedAt)
+    .limit(limit)
+}
+
 /**
- * Claims the right to create one Salesforce Lead, before anything is sent. `false` when the company lead is not
- * *not actioned*, or somebody else's attempt is still open: of two clicks, one finds nothing to claim.
+ * Claims the right to create one Salesforce Lead, before anything is sent; `null` when the company lead is not
+ * *not actioned*, or somebody else's attempt is open: of two clicks, one finds nothing to claim. With `again` it is the
+ * earlier attempt of that id that is taken up, under the id it had.
  */
 export async function claimIntent(
   accountId: string,
   key: LinkKey,
-  attempt: string,
-  sent: SentLead,
+  { attempt, sent, again }: { attempt: string; sent: SentLead; again: boolean },
   by: Actor,
-): Promise<boolean> {
+): Promise<Hold | null> {
   const { t, atomic } = store()
   const now = new Date()
   const claim = { attempt, sent, state: 'pending' as const, startedAt: now, leasedAt: now, startedBy: by.name }
+  const free = again
+    ? and(eq(t.crmIntents.attempt, attempt), inArray(t.crmIntents.state, ['failed', 'unknown']))
+    : inArray(t.crmIntents.state, ['failed', 'released'])
   const done = await atomic(q => [
     must(
       q
@@ -44,61 +67,76 @@ export async function claimIntent(
         .onConflictDoUpdate({
           target: [t.crmIntents.accountId, t.crmIntents.orgId, t.crmIntents.leadId],
           set: claim,
-          setWhere: and(isIntent(accountId, key), inArray(t.crmIntents.state, ['failed', 'released'])),
+          setWhere: and(isIntent(accountId, key), free),
         })
         .returning({ attempt: t.crmIntents.attempt }),
     ),
     moveCrmRevision(accountId),
   ])
-  return done !== null
+  return done && { attempt, leasedAt: now }
 }
 
 /**
  * Takes over an attempt whose outcome is not known, so that only one process reconciles it. A `pending` one may be taken
- * over only when it was leased before `abandonedBefore`: its process has died. `false` when there is nothing to take over.
+ * over only when it was leased before `abandonedBefore`: its process has died. `null` when there is nothing to take over.
  */
 export async function takeOverIntent(
   accountId: string,
   key: LinkKey,
-  from: { attempt: string; leasedAt: Date },
+  from: Hold,
   abandonedBefore: Date,
-): Promise<boolean> {
-  const { q, t } = store()
+): Promise<Hold | null> {
+  const { t } = store()
   const abandoned = from.leasedAt < abandonedBefore
-  const rows = await q
-    .update(t.crmIntents)
-    .set({ state: 'pending', leasedAt: new Date() })
-    .where(
-      and(
-        isIntent(accountId, key),
-        eq(t.crmIntents.attempt, from.attempt),
-        eq(t.crmIntents.leasedAt, from.leasedAt),
-        or(eq(t.crmIntents.state, 'unknown'), abandoned ? eq(t.crmIntents.state, 'pending') : undefined),
-      ),
-    )
-    .returning({ attempt: t.crmIntents.attempt })
-  return rows.length > 0
+  const open = or(eq(t.crmIntents.state, 'unknown'), abandoned ? eq(t.crmIntents.state, 'pending') : undefined)
+  return renew(from, { state: 'pending' }, and(isHeld(accountId, key, from), open))
 }
 
-/** The attempt ended without a record: `failed` when Salesforce refused it, `unknown` when nobody can say. */
-export async function endIntent(accountId: string, key: LinkKey, attempt: string, state: 'failed' | 'unknown') {
+/** Notes that the attempt is being sent off now; `null` when it is not ours any more, and must not be sent. */
+export async function holdIntent(accountId: string, key: LinkKey, hold: Hold): Promise<Hold | null> {
+  const { t } = store()
+  const pending = eq(t.crmIntents.state, 'pending')
+  return renew(hold, { startedAt: new Date() }, and(isHeld(accountId, key, hold), pending))
+}
+
+async function renew(hold: Hold, change: Partial<CrmIntent>, where: ReturnType<typeof and>): Promise<Hold | null> {
+  const { t, atomic } = store()
+  const leasedAt = new Date()
+  const done = await atomic(q => [
+    must(
+      q
+        .update(t.crmIntents)
+        .set({ ...change, leasedAt })
+        .where(where)
+        .returning({ attempt: t.crmIntents.attempt }),
+    ),
+  ])
+  return done && { attempt: hold.attempt, leasedAt }
+}
+
+/** The attempt ended without a record: `failed` when there surely is none, `unknown` when nobody can say. */
+export async function endIntent(accountId: string, key: LinkKey, hold: Hold, state: 'failed' | 'unknown') {
   const { t, atomic } = store()
   await atomic(q => [
     q
       .update(t.crmIntents)
       .set({ state })
-      .where(and(isAttempt(accountId, key, attempt), eq(t.crmIntents.state, 'pending'))),
+      .where(and(isHeld(accountId, key, hold), eq(t.crmIntents.state, 'pending'))),
     moveCrmRevision(accountId),
   ])
 }
 
-/** The Salesforce Lead exists: the attempt is done and the company lead's status is *Lead*, both or neither. */
+/**
+ * The Salesforce Lead exists: the attempt is done and the company lead's status is *Lead*, both or neither. Whoever knows
+ * the record may say so, also when the hold was lost or the attempt taken for failed. `false` when it is done already,
+ * or the company lead has been linked to something else.
+ */
 export async function completeIntent(
   accountId: string,
   key: LinkKey,
   attempt: string,
   record: CrmRecord,
-  by: Actor,
+  by: { actor: Actor; startedBy: Actor },
   how: 'lead_created' | 'lead_adopted',
 ): Promise<boolean> {
   const { t, atomic } = store()
@@ -107,15 +145,24 @@ export async function completeIntent(
       q
         .update(t.crmIntents)
         .set({ state: 'done', recordId: record.id })
-        .where(and(isAttempt(accountId, key, attempt), inArray(t.crmIntents.state, ['pending', 'unknown'])))
+        .where(
+          and(
+            isIntent(accountId, key),
+            eq(t.crmIntents.attempt, attempt),
+            inArray(t.crmIntents.state, ['pending', 'unknown', 'failed']),
+          ),
+        )
         .returning({ attempt: t.crmIntents.attempt }),
     ),
-    q
-      .update(t.crmLinks)
-      .set(linkedTo('lead', record, by))
-      .where(isLink(accountId, key)),
+    must(
+      q
+        .update(t.crmLinks)
+        .set(linkedTo('lead', record, by.startedBy))
+        .where(and(isLink(accountId, key), eq(t.crmLinks.status, 'not_actioned')))
+        .returning({ leadId: t.crmLinks.leadId }),
+    ),
     moveCrmRevision(accountId),
-    activityEntry(accountId, by, how, { leadId: key.leadId, recordId: record.id, recordName: record.name }),
+    activityEntry(accountId, by.actor, how, { leadId: key.leadId, recordId: record.id, recordName: record.name }),
   ])
   return done !== null
 }
@@ -146,7 +193,7 @@ function isIntent(accountId: string, key: LinkKey) {
   )
 }
 
-function isAttempt(accountId: string, key: LinkKey, attempt: string) {
+function isHeld(accountId: string, key: LinkKey, hold: Hold) {
   const { t } = store()
-  return and(isIntent(accountId, key), eq(t.crmIntents.attempt, attempt))
+  return and(isIntent(accountId, key), eq(t.crmIntents.attempt, hold.attempt), eq(t.crmIntents.leasedAt, hold.leasedAt))
 }

@@ -61,6 +61,18 @@ export type CrmOwner = { id: string; name: string; kind: 'user' | 'queue'; email
 /** Exactly what will be written, by the CRM's own field names; opaque outside the provider. */
 export type PreparedLead = SentLead
 
+export type SendLead = {
+  /** The attempt's id, a UUID; where the org has a field for it, no two Leads of one attempt can exist. */
+  attempt: string
+  /** Create it although a duplicate rule that lets itself be overruled sees a duplicate. */
+  allowDuplicates?: boolean
+  /** Awaited right before it goes out, each time; what it throws keeps it from being sent. */
+  beforeSend?: () => Promise<void>
+}
+
+/** `sentAt`: when it was last sent off. `except`: records that are not meant, since they were let go of. */
+export type SoughtLead = { attempt: string; sentAt: Date; except: string[] }
+
 export type CrmAnswer = {
   accounts: CrmAccount[]
   /** Null when Leads were not asked for, or the integration user may not read them: not the same as none. */
@@ -70,15 +82,32 @@ export type CrmAnswer = {
 
 export type OrgFacts = { orgId: string; orgName: string; sandbox: boolean }
 
-export type StageName = 'sign_in' | 'organisation' | 'accounts' | 'leads' | 'calls'
+export const STAGES = [
+  'address',
+  'sign_in',
+  'organisation',
+  'api',
+  'accounts',
+  'leads',
+  'lead_source',
+  'required_fields',
+  'calls',
+] as const
+export type StageName = (typeof STAGES)[number]
 /** `warning`: it works, with something missing. `said` is the CRM's own text or a plain fact. */
 export type Stage = {
   name: StageName
-  state: 'ok' | 'warning' | 'failed' | 'not_reached'
+  state: 'running' | 'ok' | 'warning' | 'failed' | 'not_reached'
   code?: string
   said?: string
+  /** Every field the stage needs, by the CRM's own name, and whether the user may do with it what is needed. */
+  fields?: { name: string; label: string; ok: boolean }[]
 }
-export type Inspection = { org: OrgFacts | null; stages: Stage[] }
+/** Called twice a stage: with `running` as it begins, and with what came of it. */
+export type OnStage = (stage: Stage) => void
+/** The credentials lead to another org than the links that are there; nothing was stored. */
+export type OtherOrg = { before: OrgFacts; now: OrgFacts; links: number }
+export type Inspection = { org: OrgFacts | null; stages: Stage[]; decision?: OtherOrg }
 
 export type CrmObject = 'Account' | 'Lead'
 
@@ -121,8 +150,11 @@ export interface CrmProvider {
   draftLead(lead: NewCrmLead, facts: WritingFacts, settings?: WriteSettings): Promise<LeadDraft>
   /** The draft, complete. @throws CrmError with the form's fields when something is missing, does not fit or is closed to us. */
   prepareLead(lead: NewCrmLead, facts: WritingFacts): Promise<PreparedLead>
-  /** One API call. After `leavesOutcomeOpen(error)` the Lead may or may not exist. */
-  createLead(prepared: PreparedLead): Promise<CrmLead>
-  /** Looks for a Lead that an earlier `createLead(prepared)` has left behind, other than `except`. One API call. */
-  findCreatedLead(prepared: PreparedLead, since: Date, except: string[]): Promise<CrmLead | null>
+  /**
+   * One API call. After `leavesOutcomeOpen(error)` the Lead may or may not exist. What has certainly not happened is tried
+   * again within the deadline.
+   */
+  createLead(prepared: PreparedLead, how: SendLead): Promise<CrmLead>
+  /** Looks for the Lead that an earlier `createLead(prepared, …)` has left behind. One API call. */
+  findCreatedLead(prepared: PreparedLead, about: SoughtLead): Promise<CrmLead | null>
 }

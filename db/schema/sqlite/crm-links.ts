@@ -82,6 +82,8 @@ export type SentLead = {
   values: Record<string, string | number | boolean>
   /** Whether the org's assignment rules give it its owner. */
   autoAssign: boolean
+  /** The field that holds the permalink: the settings may name another one by the time it is looked for. */
+  permalinkField?: string
   /** The unique field that holds the attempt's id, where the org has one: creating is then an upsert by it. */
   externalIdField?: string
 }
@@ -98,6 +100,7 @@ export const crmIntents = sqliteTable(
     state: text('state', { enum: ['pending', 'unknown', 'done', 'failed', 'released'] }).notNull(),
     /** What was sent, so that the record can be recognised in Salesforce. */
     sent: text('sent', { mode: 'json' }).$type<SentLead>().notNull(),
+    /** When it was claimed, or last sent off since. */
     startedAt: at('started_at').notNull(),
     startedBy: text('started_by').notNull(),
     /** When a process last took charge of this attempt; long ago means that it died. */

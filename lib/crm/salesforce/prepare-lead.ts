@@ -21,9 +21,11 @@ export function prepareLead({ rows, problems, asked, autoAssign, externalIdField
       all.map(({ label, why }) => `${label}: ${why}`).join('. '),
       Object.fromEntries(all.map(({ key, why }) => [key, why])),
     )
+  const permalinkField = rows.find(({ from }) => from === 'permalink')?.field
   return {
     values: Object.fromEntries(rows.map(({ field, value }) => [field, value])),
     autoAssign,
+    ...(permalinkField ? { permalinkField } : {}),
     ...(externalIdField ? { externalIdField } : {}),
   }
 }
