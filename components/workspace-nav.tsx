@@ -1,6 +1,6 @@
 'use client'
 
-import { Building2, CloudCog, LifeBuoy, LogOut, Users } from 'lucide-react'
+import { Building2, CloudCog, LifeBuoy, LogOut, ScrollText, Users } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { mayAct, ROLE_WORDS, type Role } from '@/lib/auth/roles'
@@ -14,6 +14,7 @@ const PLACES: { href: string; label: string; icon: typeof Building2; role: Role 
   { href: routes.leads, label: 'Company leads', icon: Building2, role: 'viewer' },
   { href: routes.adminCrm, label: 'CRM', icon: CloudCog, role: 'admin' },
   { href: routes.adminTeam, label: 'Team', icon: Users, role: 'admin' },
+  { href: routes.adminActivity, label: 'Activity', icon: ScrollText, role: 'admin' },
   { href: routes.helpSalesforce, label: 'Help', icon: LifeBuoy, role: 'viewer' },
 ]
 

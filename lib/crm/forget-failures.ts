@@ -5,7 +5,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const KEPT_DAYS = 30
 
 export const forgetFailures: Job = {
-  name: 'forget_failures',
+  name: 'forget-failures',
   everyMs: DAY_MS,
   async run(accountId) {
     const gone = await removeFailuresBefore(accountId, new Date(Date.now() - KEPT_DAYS * DAY_MS))

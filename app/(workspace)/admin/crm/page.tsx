@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { ConnectionForm } from '@/components/admin/connection-form'
 import { ConnectionState } from '@/components/admin/connection-state'
+import { HealthSection } from '@/components/admin/health/health-section'
 import { WrittenFields } from '@/components/admin/written-fields'
 import { PageHead } from '@/components/ui/page-head'
 import { requireRole } from '@/lib/auth/session'
 import { connectionFacts } from '@/lib/crm/connection-facts'
 import { env } from '@/lib/env'
 import { connectAction, disconnectAction, testConnectionAction } from './actions'
+import { healthActions } from './health/health-actions'
 
 export const metadata: Metadata = { title: 'CRM' }
 
@@ -26,6 +28,7 @@ export default async function CrmPage() {
         connect={connectAction}
       />
       <WrittenFields permalinkField={facts?.writing.permalinkField ?? 'Description'} />
+      <HealthSection accountId={user.accountId} actions={healthActions} />
     </>
   )
 }

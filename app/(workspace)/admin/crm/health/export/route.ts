@@ -1,0 +1,8 @@
+import { requireRole } from '@/lib/auth/session'
+import { FAILURE_COLUMNS, failureRows } from '@/lib/crm/health'
+import { csvDownload, toCsv } from '@/lib/csv'
+
+export async function GET() {
+  const user = await requireRole('admin')
+  return csvDownload('salesforce-failures.csv', toCsv(FAILURE_COLUMNS, await failureRows(user.accountId)))
+}
