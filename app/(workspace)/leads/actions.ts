@@ -54,8 +54,8 @@ export const associateLeadAction = action({
 
 export const createLeadAction = action({
   role: 'rep',
-  input: z.object({ leadId, lead: newLeadInput }),
-  run: async (user, input) => ok(await createLead(user, input.leadId, input.lead)),
+  input: z.object({ leadId, lead: newLeadInput, createAnyway: z.boolean().optional() }),
+  run: async (user, { leadId, lead, createAnyway }) => ok(await createLead(user, leadId, lead, { createAnyway })),
 })
 
 export const unlinkLeadAction = action({

@@ -5,6 +5,7 @@ import type { Calls } from './calls'
 import { describe, forgetDescribe } from './describe'
 import { findCreatedLead } from './find-created-lead'
 import { recordUrl, toCrmLead } from './mapper'
+import { withDuplicates } from './read-duplicates'
 import { sendLead } from './send-lead'
 
 type Verbs = Pick<CrmProvider, 'createLead' | 'findCreatedLead'>
@@ -14,7 +15,9 @@ export function createLeads({ version, run, read }: Calls, writing: WriteSetting
     createLead: (prepared, how) =>
       run(async (connection, { instanceUrl }) => {
         await how.beforeSend?.()
-        const id = await sendLead(connection, prepared, how)
+        const id = await sendLead(connection, prepared, how).catch(async (error: unknown) => {
+          throw await withDuplicates(connection, instanceUrl, error)
+        })
         return toCrmLead(id, prepared.values, instanceUrl)
       }).catch((error: unknown) => {
         if (error instanceof CrmError && error.code === 'no_access') forgetDescribe(version, 'Lead')
