@@ -47,7 +47,13 @@ export default async function LeadPage(props: Props) {
       <PageHead title={lead.name}>{[lead.domain, placeOf(lead), lead.industry].filter(Boolean).join(' · ')}</PageHead>
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_320px] lg:items-start">
         <div className="lg:col-start-2 lg:row-span-2">
-          <CrmCard lead={lead} history={history} connected={connection !== null} mayAct={mayAct(user.role, 'rep')} />
+          <CrmCard
+            lead={lead}
+            history={history}
+            connected={connection !== null}
+            mayAct={mayAct(user.role, 'rep')}
+            refresh={crmActions.refresh}
+          />
         </div>
         <div className="space-y-6 lg:col-start-1 lg:row-start-1">
           <LeadFacts lead={lead} />
