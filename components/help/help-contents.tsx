@@ -5,6 +5,7 @@ const PARTS = [
   ['permissions', 'Its permission set'],
   ['client-app', 'External Client App'],
   ['token', 'Security token'],
+  ['formula', 'Links from Salesforce'],
   ['retirement', 'How long it works'],
   ['errors', 'What an error means'],
 ]

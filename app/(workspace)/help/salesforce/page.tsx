@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ClientAppHelp } from '@/components/help/client-app-help'
 import { ErrorHelp } from '@/components/help/error-help'
+import { FormulaHelp } from '@/components/help/formula-help'
 import { HelpContents } from '@/components/help/help-contents'
 import { IntegrationUserHelp } from '@/components/help/integration-user-help'
 import { PermissionHelp } from '@/components/help/permission-help'
@@ -30,6 +31,7 @@ export default async function SalesforceHelpPage() {
           <PermissionHelp />
           <ClientAppHelp baseUrl={env().NEXTAUTH_URL} />
           <TokenHelp />
+          <FormulaHelp baseUrl={env().NEXTAUTH_URL} />
           <RetirementHelp />
           <ErrorHelp />
         </div>
