@@ -1,17 +1,15 @@
 CREATE TABLE `crm_visit_tasks` (
 	`account_id` text NOT NULL,
 	`org_id` text NOT NULL,
-	`lead_id` text NOT NULL,
-	`day` text NOT NULL,
 	`record_id` text NOT NULL,
+	`day` text NOT NULL,
 	`task_id` text,
 	`page_views` integer DEFAULT 0 NOT NULL,
 	`state` text NOT NULL,
 	`said` text,
 	`sent_at` integer NOT NULL,
-	PRIMARY KEY(`account_id`, `org_id`, `lead_id`, `day`),
-	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`account_id`,`lead_id`) REFERENCES `leads`(`account_id`,`id`) ON UPDATE no action ON DELETE cascade
+	PRIMARY KEY(`account_id`, `org_id`, `record_id`, `day`),
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE TABLE `crm_failures` (

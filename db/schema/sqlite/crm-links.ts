@@ -122,14 +122,16 @@ export const crmVisitTasks = sqliteTable(
   {
     accountId: accountId(),
     orgId: text('org_id').notNull(),
-    leadId: text('lead_id').notNull(),
-    day: text('day').notNull(),
+    /** The Salesforce Account or Lead it is about; several company leads may stand behind it. */
     recordId: text('record_id').notNull(),
+    day: text('day').notNull(),
     taskId: text('task_id'),
+    /** What the Task says, or is about to say. */
     pageViews: count('page_views'),
-    state: text('state', { enum: ['pending', 'unknown', 'done', 'failed'] }).notNull(),
+    state: text('state', { enum: ['pending', 'done', 'failed'] }).notNull(),
+    /** What Salesforce said when it refused. */
     said: text('said'),
     sentAt: at('sent_at').notNull(),
   },
-  t => [primaryKey({ columns: [t.accountId, t.orgId, t.leadId, t.day] }), ofLead('crm_visit_tasks_lead', t)],
+  t => [primaryKey({ columns: [t.accountId, t.orgId, t.recordId, t.day] })],
 )
