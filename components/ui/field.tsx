@@ -48,6 +48,23 @@ export function SelectField({
   )
 }
 
+/** For texts of several lines. */
+export function TextAreaField({ label, hint, error, beside, className, ...area }: Shared & ComponentProps<'textarea'>) {
+  const id = useId()
+  return (
+    <Frame {...{ id, label, hint, error, beside, className }}>
+      <textarea
+        id={id}
+        rows={3}
+        className={cn(inputLook, 'h-auto py-2 max-lg:h-auto')}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, hint, error)}
+        {...area}
+      />
+    </Frame>
+  )
+}
+
 function Frame({ id, label, hint, error, beside, className, children }: Shared & { id: string; children: ReactNode }) {
   return (
     <div className={cn('flex flex-col gap-1.5', beside && BESIDE, className)}>

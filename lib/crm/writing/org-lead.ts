@@ -69,3 +69,6 @@ export const freeFields = (org: OrgLead) =>
   org.fields.filter(field => field.createable && !field.reserved && field.kind !== 'other')
 
 export const attemptKeys = (org: OrgLead) => org.fields.filter(field => field.createable && field.attemptKey)
+
+/** What a screen needs of it: fields that are closed to us only weigh. */
+export const offered = (org: OrgLead): OrgLead => ({ ...org, fields: org.fields.filter(field => field.createable) })

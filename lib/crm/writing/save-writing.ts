@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '@/lib/result'
 import { permalink } from '@/lib/routes'
 import { withCrm } from '../with-crm'
 import { checkWriting } from './check-writing'
-import type { OrgLead } from './org-lead'
+import { offered, type OrgLead } from './org-lead'
 import type { WriteSettings } from './write-settings'
 
 /** Keeps what an admin has chosen, once the org as it is now agrees with all of it; else one sentence for each field. */
@@ -30,7 +30,7 @@ export async function saveWriting(
         ? { ...wanted, owner: { kind: 'fixed' as const, id: chosen.id, name: chosen.name } }
         : wanted
       await saveSettings(user.accountId, connection.orgId, { writing: settings }, user, 'what is written in Salesforce')
-      return ok({ settings, org })
+      return ok({ settings, org: offered(org) })
     },
     { doing: 'writing', by: user },
   )

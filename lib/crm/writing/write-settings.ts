@@ -18,8 +18,9 @@ export const LEAD_FACTS = [
 ] as const
 export type LeadFactName = (typeof LEAD_FACTS)[number]
 
-export const fieldName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,79}$/, 'Not the API name of a field')
-const recordId = z.string().regex(/^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/, 'Not a Salesforce id')
+export const fieldName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,79}$/, 'Choose a field')
+const RECORD_ID = /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/
+const recordId = z.string().regex(RECORD_ID, 'Not a Salesforce id')
 
 /** What a new Salesforce Lead holds, as an admin has chosen it. Every part has a default, so that `{}` is complete. */
 export const writeSettings = z.object({
@@ -38,7 +39,11 @@ export const writeSettings = z.object({
       z.object({ kind: z.literal('assignment_rules') }),
       z.object({ kind: z.literal('integration_user') }),
       z.object({ kind: z.literal('rep') }),
-      z.object({ kind: z.literal('fixed'), id: recordId, name: z.string().max(255) }),
+      z.object({
+        kind: z.literal('fixed'),
+        id: z.string().regex(RECORD_ID, 'Choose a user or a queue from the list'),
+        name: z.string().max(255),
+      }),
     ])
     .default({ kind: 'assignment_rules' }),
   recordTypeId: recordId.nullable().default(null),

@@ -6,6 +6,7 @@ import type { CurrentUser } from '@/lib/auth/session'
 import { fail, ok } from '@/lib/result'
 import { CrmError } from '../errors'
 import { withCrm } from '../with-crm'
+import { offered } from './org-lead'
 import { readWriteSettings } from './write-settings'
 
 const OFFERED = 8
@@ -32,7 +33,10 @@ export async function writingPage(user: CurrentUser) {
 
 /** The org's own description, as it was read within the last day. `again`: as it is now. */
 export const readOrg = (user: CurrentUser, again = false) =>
-  withCrm(user.accountId, ({ provider }) => provider.readOrgLead({ fresh: again }), { doing: 'writing', by: user })
+  withCrm(user.accountId, async ({ provider }) => offered(await provider.readOrgLead({ fresh: again })), {
+    doing: 'writing',
+    by: user,
+  })
 
 /** A few of the account's company leads to preview with, newest activity first. */
 export async function findCompanies(user: CurrentUser, text: string) {

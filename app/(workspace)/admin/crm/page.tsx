@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { ConnectionForm } from '@/components/admin/connection-form'
 import { ConnectionState } from '@/components/admin/connection-state'
 import { HealthSection } from '@/components/admin/health/health-section'
-import { WrittenFields } from '@/components/admin/written-fields'
+import { WritingSummary } from '@/components/admin/writing/writing-summary'
 import { PageHead } from '@/components/ui/page-head'
 import { requireRole } from '@/lib/auth/session'
 import { connectionFacts } from '@/lib/crm/connection-facts'
@@ -27,7 +27,7 @@ export default async function CrmPage() {
         test={testConnectionAction}
         connect={connectAction}
       />
-      <WrittenFields permalinkField={facts?.writing.permalinkField ?? 'Description'} />
+      <WritingSummary accountId={user.accountId} />
       <HealthSection accountId={user.accountId} actions={healthActions} />
     </>
   )
