@@ -17,7 +17,7 @@ const simulatorLine = z.object({ url: z.url(), username: z.string(), password: z
 void runCommand(() =>
   withDatabase(
     async () => {
-      const { url, ...credentials } = simulatorLine.parse(JSON.parse(process.env.DEMO_SIMULATOR ?? '{}'))
+      const { url, username, password, token } = simulatorLine.parse(JSON.parse(process.env.DEMO_SIMULATOR ?? '{}'))
       if ((await listAccounts()).length > 0 && !(await findUserForSignIn('admin@demo.example')))
         throw new UsageError('This data folder holds an installation that is not the demo; nothing was changed.')
       const accountId = await demoAccountId(new Date())
@@ -25,8 +25,10 @@ void runCommand(() =>
 
       console.log('Connecting the demo to the Salesforce simulator …')
       const admin = await person(accountId, 'admin@demo.example')
-      const { org, stages } = await connect(admin, { ...credentials, loginUrl: url })
-      if (!org) throw new Error(`The simulator did not let us in: ${JSON.stringify(stages)}`)
+      const signIn = { way: 'password', username, password, confirm: password, token } as const
+      const where = { address: 'simulator', myDomain: '', clientId: '', clientSecret: '' } as const
+      const tried = await connect(admin, { ...signIn, ...where })
+      if (!tried.ok || !tried.value.org) throw new Error(`The simulator did not let us in: ${JSON.stringify(tried)}`)
       await doSomeWork(admin, await person(accountId, 'rep@demo.example'))
     },
     { mayBeNew: true },

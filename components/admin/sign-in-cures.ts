@@ -1,3 +1,6 @@
+import type { SignInFault } from '@/lib/crm/sign-in-fault'
+import { APP_CURES } from './app-cures'
+
 export type Cure = {
   /** The anchor on the help page. */
   id: string
@@ -8,8 +11,8 @@ export type Cure = {
 
 const again = 'Then press Test connection again.'
 
-/** Why Salesforce refuses a sign-in, by the code its answer begins with. */
-export const SIGN_IN_CURES = {
+/** Why Salesforce refuses a sign-in as a user. */
+const USER_CURES = {
   INVALID_LOGIN: {
     id: 'invalid-login',
     title: 'Username, password or token is not right',
@@ -57,7 +60,7 @@ export const SIGN_IN_CURES = {
       again,
     ],
   },
-  API_DISABLED_FOR_ORG: {
+  API_DISABLED: {
     id: 'api-disabled',
     title: 'The API is not open to this user',
     means: 'Either your Salesforce edition has no API, or this user lacks the permission API Enabled.',
@@ -122,11 +125,57 @@ export const SIGN_IN_CURES = {
       'Salesforce allows 3,600 sign-ins an hour for each user. WOW Analytics keeps its session, so something else uses them up.',
     steps: ['Give WOW Analytics a user of its own, which no other integration uses.', 'Wait an hour and test again.'],
   },
+  SECURITY_POLICY: {
+    id: 'security-policy',
+    title: 'A security policy of your org stopped the sign-in',
+    means:
+      'A Transaction Security policy looks at sign-ins and has refused this one. It is never tried again by itself.',
+    steps: [
+      'In Setup → Transaction Security Policies, find the policy that names sign-ins.',
+      'Exempt the user WOW Analytics signs in as, or this server’s IP address.',
+      again,
+    ],
+  },
+  TRIAL_EXPIRED: {
+    id: 'trial-expired',
+    title: 'The trial of your Salesforce org has ended',
+    means: 'Nobody can use this org any more, with or without WOW Analytics.',
+    steps: ['Buy a subscription for it, or connect the org your company has moved to.'],
+  },
   ORG_LOCKED: {
     id: 'org-locked',
-    title: 'Your Salesforce org is locked or has ended',
+    title: 'Your Salesforce org is locked or has been closed',
     means: 'Nobody can use this org at the moment, with or without WOW Analytics.',
     steps: ['Speak with Salesforce, or with whoever looks after the contract.'],
+  },
+  CLIENT_NOT_ACCESSIBLE: {
+    id: 'client-not-accessible',
+    title: 'The user may not use programs of this kind',
+    means: 'Your org controls which apps may use its API, and this user is not cleared for WOW Analytics.',
+    steps: [
+      'In Setup → API Access Control, see whether access is limited to allowed apps.',
+      'Give the user the permission Use Any API Client, or move to an External Client App of your own.',
+      again,
+    ],
+  },
+  CLIENT_CERTIFICATE: {
+    id: 'client-certificate',
+    title: 'Your org asks this user for a certificate',
+    means: 'Mutual authentication is enforced for the user, which WOW Analytics does not offer.',
+    steps: [
+      'In the user’s profile or permission set, take off Enforce SSL/TLS Mutual Authentication, or choose another user.',
+      again,
+    ],
+  },
+  OTHER_ORG: {
+    id: 'other-org',
+    title: 'The sign-in now leads to another Salesforce org',
+    means:
+      'A sandbox that was refreshed gets a new org id, and a My Domain can be moved. The links here belong to the org before, so nothing was looked up or changed.',
+    steps: [
+      'If the sandbox was refreshed: enter the sign-in again below and decide what becomes of the old links.',
+      'If not, check the sign-in address and the user.',
+    ],
   },
   INACTIVE_USER: {
     id: 'inactive-user',
@@ -142,8 +191,11 @@ export const SIGN_IN_CURES = {
     title: 'Your org no longer has this kind of sign-in',
     means: 'Salesforce is ending sign-in by username and password with its Summer ’27 release.',
     steps: [
-      'Look for a newer release of WOW Analytics that signs in by OAuth.',
-      'Until then statuses stay as they are.',
+      'Set up an External Client App in your org: the help page has it step by step.',
+      'Enter its key below as client credentials. No link to a Salesforce record is lost by the move.',
     ],
   },
-} as const satisfies Record<string, Cure>
+} as const satisfies Partial<Record<SignInFault, Cure>>
+
+/** Why Salesforce refuses a sign-in, and what to do in Salesforce. */
+export const SIGN_IN_CURES = { ...USER_CURES, ...APP_CURES } satisfies Record<SignInFault, Cure>

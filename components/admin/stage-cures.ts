@@ -1,3 +1,5 @@
+import { signInFault } from '@/lib/crm/sign-in-fault'
+import { OBJECT_CURES } from './object-cures'
 import { SIGN_IN_CURES, type Cure } from './sign-in-cures'
 
 /** Cures by our own codes, where it is not the sign-in that was refused. */
@@ -47,6 +49,43 @@ export const STAGE_CURES = {
       'Assign the permission set to the user and test again.',
     ],
   },
+  ...OBJECT_CURES,
+  busy: {
+    id: 'busy',
+    title: 'Salesforce is busy with this',
+    means: 'A record was locked by something else, or too many long requests ran at once. Nothing was done.',
+    steps: [
+      'Test again in a minute.',
+      'If it stays: in Setup → Apex Jobs and Bulk Data Load Jobs, see what runs at this hour.',
+    ],
+  },
+  too_slow: {
+    id: 'too-slow',
+    title: 'Salesforce gave up on the search',
+    means: 'Your org has so many records that a search in the middle of names runs for too long.',
+    steps: [
+      'Search for the beginning of the name, or for more of it.',
+      'Ask Salesforce support for a custom index on Account Name and Website, if it happens often.',
+    ],
+  },
+  policy: {
+    id: 'policy',
+    title: 'A security policy of your org stopped this',
+    means: 'A Transaction Security policy has refused what WOW Analytics asked for.',
+    steps: [
+      'In Setup → Transaction Security Policies, find the policy that watches the API.',
+      'Exempt the user WOW Analytics signs in as, then test again.',
+    ],
+  },
+  storage_full: {
+    id: 'storage-full',
+    title: 'Your org has no storage left',
+    means: 'Salesforce creates no more records until there is room, for anybody.',
+    steps: [
+      'In Setup → Storage Usage, see what takes the room.',
+      'Delete or archive records, or get more storage from Salesforce.',
+    ],
+  },
   session_expired: {
     id: 'session-expired',
     title: 'The session ended at once',
@@ -78,28 +117,10 @@ export const STAGE_CURES = {
   },
 } as const satisfies Record<string, Cure>
 
-/** The start of Salesforce's code leads to the cure; the first that fits. */
-const BY_CODE: [RegExp, Cure][] = [
-  [/^INVALID_OPERATION: .*not available in the API version/, SIGN_IN_CURES.LOGIN_RETIRED],
-  [/^UNSUPPORTED_API_VERSION/, SIGN_IN_CURES.LOGIN_RETIRED],
-  [/^INVALID_OPERATION:/, SIGN_IN_CURES.SOAP_LOGIN_OFF],
-  [/^(PASSWORD_EXPIRED|INVALID_OPERATION_WITH_EXPIRED_PASSWORD)/, SIGN_IN_CURES.PASSWORD_EXPIRED],
-  [/^INVALID_LOGIN/, SIGN_IN_CURES.INVALID_LOGIN],
-  [/^LOGIN_MUST_USE_SECURITY_TOKEN/, SIGN_IN_CURES.LOGIN_MUST_USE_SECURITY_TOKEN],
-  [/^INSUFFICIENT_ACCESS/, SIGN_IN_CURES.INSUFFICIENT_ACCESS],
-  [/^API_DISABLED_FOR_ORG|API is not enabled/, SIGN_IN_CURES.API_DISABLED_FOR_ORG],
-  [/^PASSWORD_LOCKOUT/, SIGN_IN_CURES.PASSWORD_LOCKOUT],
-  [/^LOGIN_DURING_RESTRICTED_DOMAIN/, SIGN_IN_CURES.LOGIN_DURING_RESTRICTED_DOMAIN],
-  [/^LOGIN_DURING_RESTRICTED_TIME/, SIGN_IN_CURES.LOGIN_DURING_RESTRICTED_TIME],
-  [/^(LOGIN_CHALLENGE|TXN_SECURITY)/, SIGN_IN_CURES.LOGIN_CHALLENGE],
-  [/^LOGIN_RATE_EXCEEDED/, SIGN_IN_CURES.LOGIN_RATE_EXCEEDED],
-  [/^(ORG_LOCKED|TRIAL_EXPIRED)/, SIGN_IN_CURES.ORG_LOCKED],
-  [/^INACTIVE_OWNER_OR_USER/, SIGN_IN_CURES.INACTIVE_USER],
-]
-
 /** @param code one of ours @param said what Salesforce answered, which begins with its own code at sign-in */
 export function cureOf(code: string | undefined, said: string | undefined): Cure {
-  const named = BY_CODE.find(([pattern]) => pattern.test(said ?? ''))?.[1]
-  if (named && (code === 'sign_in_refused' || named === SIGN_IN_CURES.API_DISABLED_FOR_ORG)) return named
+  const fault = code === 'sign_in_refused' ? signInFault(said ?? '') : null
+  if (fault) return SIGN_IN_CURES[fault]
+  if (code === 'api_closed') return SIGN_IN_CURES.API_DISABLED
   return Object.entries(STAGE_CURES).find(([name]) => name === code)?.[1] ?? STAGE_CURES.other
 }

@@ -31,7 +31,7 @@ test.each(['unreachable', 'timed_out', 'unavailable', 'limit_reached', 'no_acces
 )
 
 test('an API that is closed to the user is recognised at any stage', () => {
-  expect(cureOf('no_access', 'The REST API is not enabled for this Organization.').id).toBe('api-disabled')
+  expect(cureOf('api_closed', 'The REST API is not enabled for this Organization.').id).toBe('api-disabled')
 })
 
 test('missing fields are named in our words, what Salesforce says is quoted', () => {

@@ -1,5 +1,7 @@
 import type { ActionCode } from '@/lib/action'
+import { signInFault } from '@/lib/crm/sign-in-fault'
 import type { Failure } from '@/lib/result'
+import { PAUSED_BY_ADMIN, SIGN_IN_TEXT, UNKNOWN_FAULT } from './sign-in-text'
 
 export type ErrorText = { title: string; text: string; retry: boolean }
 
@@ -11,14 +13,8 @@ const SENTENCES: Record<ActionCode, Sentence> = {
     title: 'No CRM is connected',
     text: 'Nothing can be looked up until an admin connects Salesforce under CRM.',
   },
-  paused: {
-    title: 'Salesforce sign-in needs attention',
-    text: 'Salesforce refused the saved sign-in, so WOW Analytics has stopped trying. An admin has to update the connection under CRM; statuses stay as they are until then.',
-  },
-  sign_in_refused: {
-    title: 'Salesforce refused the sign-in',
-    text: 'The username, password or security token is not accepted any more. It will not be tried again until an admin updates the connection under CRM.',
-  },
+  paused: PAUSED_BY_ADMIN,
+  sign_in_refused: UNKNOWN_FAULT,
   session_expired: {
     title: 'The Salesforce session has expired',
     text: 'Signing in again did not help, so nothing was done. Try again in a minute; if it stays, an admin should test the connection under CRM.',
@@ -39,6 +35,16 @@ const SENTENCES: Record<ActionCode, Sentence> = {
     text: 'It did not answer in time, so we do not know what it holds. Nothing was changed here. Try again in a minute.',
     retry: true,
   },
+  busy: {
+    title: 'Salesforce is busy with this record',
+    text: 'Something else held on to it, so nothing was done. Try again in a moment.',
+    retry: true,
+  },
+  too_slow: {
+    title: 'This search is too broad for Salesforce',
+    text: 'Salesforce gave up on it, so we do not know what it holds. Search for the beginning of the name, or for more of it.',
+    retry: true,
+  },
   limit_reached: {
     title: 'The Salesforce limit for today is reached',
     text: 'Your Salesforce org has used up its API calls for the last 24 hours. It works again when usage falls; an admin can see the usage in Salesforce under Company Information.',
@@ -52,6 +58,19 @@ const SENTENCES: Record<ActionCode, Sentence> = {
     title: 'The Salesforce user may not do this',
     text: 'The user WOW Analytics signs in as lacks a right. An admin can see which one with Test connection under CRM.',
     retry: true,
+  },
+  api_closed: {
+    title: 'Salesforce’s API is not open to us',
+    text: 'Your Salesforce edition, the user or its session has no API. An admin can see which with Test connection under CRM.',
+    retry: true,
+  },
+  policy: {
+    title: 'A security policy of your Salesforce org stopped this',
+    text: 'Nothing was looked up or changed. Ask whoever administers your org to exempt the user WOW Analytics signs in as.',
+  },
+  storage_full: {
+    title: 'Your Salesforce org has no storage left',
+    text: 'No Salesforce Lead was created. Ask whoever administers your org to make room, then create it again.',
   },
   not_found: {
     title: 'This record is gone',
@@ -69,6 +88,35 @@ const SENTENCES: Record<ActionCode, Sentence> = {
   invalid_value: {
     title: 'Salesforce does not accept a value',
     text: 'No Salesforce Lead was created. Change the value and try again.',
+  },
+  too_long: {
+    title: 'A value is too long for Salesforce',
+    text: 'No Salesforce Lead was created. Shorten the value Salesforce names and try again.',
+  },
+  closed_list: {
+    title: 'A list in Salesforce does not have this value',
+    text: 'No Salesforce Lead was created. Lead Source is filled by WOW Analytics: if Salesforce names it, an admin has to add the value in Salesforce or choose another under CRM. Any other value you can change here.',
+  },
+  value_taken: {
+    title: 'Salesforce has this value on another record',
+    text: 'A field of your org takes each value only once, so no Salesforce Lead was created. Search again, or ask an admin to look at What we write under CRM.',
+  },
+  bad_reference: {
+    title: 'The owner of the new Salesforce Lead cannot be used',
+    text: 'The owner, or another record it should point to, is inactive or hidden from us. No Salesforce Lead was created; an admin can choose another owner under CRM.',
+  },
+  bad_search: {
+    title: 'Salesforce did not understand the search',
+    text: 'Nothing was looked up. Search for another or a longer part of the name; if it stays, tell whoever runs this server.',
+  },
+  converted: {
+    title: 'The Salesforce Lead has been converted',
+    text: 'It has become a Salesforce Account, and can no longer be changed. Search again to associate with that.',
+    retry: true,
+  },
+  automation: {
+    title: 'An automation in Salesforce failed',
+    text: 'A flow or trigger of your org broke off, so no Salesforce Lead was created. Show Salesforce’s words to whoever administers your org.',
   },
   rejected: {
     title: 'Salesforce refused this',
@@ -126,7 +174,14 @@ const SENTENCES: Record<ActionCode, Sentence> = {
 
 /** The one place where a failure becomes words. */
 export function errorText(failure: Failure<ActionCode>): ErrorText {
-  const { title, text, retry = false } = SENTENCES[failure.code]
+  const { title, text, retry = false } = sentence(failure)
   const requestId = failure.requestId ? ` ${failure.requestId}` : ''
   return { title, text: text + requestId, retry }
+}
+
+/** A refused sign-in is told by its cause, also later, when it is why the connection stands still. */
+function sentence({ code, detail }: Failure<ActionCode>): Sentence {
+  if (code !== 'sign_in_refused' && (code !== 'paused' || detail === undefined)) return SENTENCES[code]
+  const fault = signInFault(detail ?? '')
+  return fault ? SIGN_IN_TEXT[fault] : UNKNOWN_FAULT
 }

@@ -6,22 +6,14 @@ import { planSearch } from '@/lib/matching/plan-search'
 import { COMPANIES_A_CALL } from '@/lib/matching/share-statements'
 import { readWriteSettings } from '@/lib/crm/writing/write-settings'
 import { startSimulator, type Simulator } from '@/simulator/start'
+import { passwordAt } from './simulator-sign-in'
 
 let simulator: Simulator
 let provider: CrmProvider
 
 beforeAll(async () => {
   simulator = await startSimulator({ accounts: [{ id: 'decoy', name: 'Decoy' }] })
-  const { username, password, token } = simulator.credentials
-  const credentials = {
-    version: 'escaping',
-    loginUrl: simulator.url,
-    username,
-    password,
-    token,
-    simulator: simulator.url,
-  }
-  provider = salesforceProvider(credentials, readWriteSettings({}))
+  provider = salesforceProvider(passwordAt(simulator, 'escaping'), readWriteSettings({}))
 })
 afterAll(() => simulator.close())
 

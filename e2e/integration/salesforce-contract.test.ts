@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { salesforceProvider } from '@/lib/crm/salesforce/provider'
 import { readWriteSettings } from '@/lib/crm/writing/write-settings'
 import { startSimulator, type Simulator } from '@/simulator/start'
+import { passwordAt } from './simulator-sign-in'
 import { searchContract } from './provider.contract'
 
 const NAMES = [
@@ -28,11 +29,9 @@ afterAll(() => simulator.close())
 
 describe('Salesforce keeps the contract', () =>
   searchContract(() => {
-    const { username, password, token } = simulator.credentials
-    const { control, url } = simulator
-    const credentials = { version: 'contract', loginUrl: url, username, password, token, simulator: url }
+    const { control } = simulator
     return {
-      provider: salesforceProvider(credentials, readWriteSettings({})),
+      provider: salesforceProvider(passwordAt(simulator, 'contract'), readWriteSettings({})),
       names: NAMES,
       idOf: name => String(control.records('Account').find(record => record.Name === name)?.Id),
       async countCalls(work) {

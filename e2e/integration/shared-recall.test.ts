@@ -3,12 +3,14 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { salesforceProvider } from '@/lib/crm/salesforce/provider'
 import type { CrmAccount, CrmProvider } from '@/lib/crm/provider'
+import { planLeads } from '@/lib/matching/plan-leads'
 import { planSearch } from '@/lib/matching/plan-search'
 import { rankMatches } from '@/lib/matching/rank-matches'
 import { COMPANIES_A_CALL } from '@/lib/matching/share-statements'
 import type { CompanyQuery } from '@/lib/matching/types'
 import { readWriteSettings } from '@/lib/crm/writing/write-settings'
 import { startSimulator, type Simulator } from '@/simulator/start'
+import { passwordAt } from './simulator-sign-in'
 
 type Row = { query: Partial<CompanyQuery>; accounts: string[] }
 
@@ -21,9 +23,7 @@ let provider: CrmProvider
 beforeAll(async () => {
   if (!shared) return
   simulator = await startSimulator({ accounts: path.join(SHARED, 'accounts.jsonl') })
-  const { username, password, token } = simulator.credentials
-  const credentials = { version: 'recall', loginUrl: simulator.url, username, password, token }
-  provider = salesforceProvider({ ...credentials, simulator: simulator.url }, readWriteSettings({}))
+  provider = salesforceProvider(passwordAt(simulator, 'recall'), readWriteSettings({}))
 }, 120_000)
 afterAll(() => simulator?.close())
 
@@ -58,7 +58,7 @@ test.runIf(shared)(
     for (let at = 0; at < rows.length; at += COMPANIES_A_CALL) {
       const batch = rows.slice(at, at + COMPANIES_A_CALL)
       const plans = batch.map(row => planSearch(row.query, 1))
-      const { accounts } = await provider.searchAccountsForMany(plans)
+      const { accounts } = await provider.searchAccountsForMany(plans, [], { statement: planLeads(plans) })
       for (const [i, row] of batch.entries()) {
         count('shared', row, accounts)
         const plan = plans[i]

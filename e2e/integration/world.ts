@@ -7,10 +7,12 @@ import { useStore as setStore, store } from '@/db/store'
 import type { CurrentUser } from '@/lib/auth/session'
 import type { Role } from '@/lib/auth/roles'
 import { checkLead } from '@/lib/crm/check-lead'
-import { connect, type NewConnection } from '@/lib/crm/connect'
+import { connect } from '@/lib/crm/connect'
+import type { ConnectionForm } from '@/lib/crm/connection-form'
 import { createLead } from '@/lib/crm/create-lead'
 import { crmStatus, type CrmStatus } from '@/lib/crm/status'
 import { startSimulator, type Simulator, type SimulatorOptions } from '@/simulator/start'
+import { passwordForm } from './simulator-sign-in'
 
 export type World = {
   simulator: Simulator
@@ -19,7 +21,8 @@ export type World = {
   otherRep: CurrentUser
   /** Adds company leads and returns their ids in the same order. */
   addCompanies(names: { name: string; domain?: string; country?: string }[]): Promise<string[]>
-  connection(): NewConnection
+  /** What signs in, as an admin would type it. */
+  connection(): ConnectionForm
   connect(): Promise<void>
   /** One company carried all the way, so that session and describes are known before calls are counted. */
   warmUp(): Promise<void>
@@ -41,7 +44,7 @@ export async function startWorld(options: SimulatorOptions = {}): Promise<World>
   setStore(openStore(':memory:'))
   const accountId = await addAccountOf('Acme')
   const admin = person(accountId, 'Ada', 'admin')
-  const connection = () => ({ loginUrl: simulator.url, ...pick(simulator) })
+  const connection = () => passwordForm(simulator)
   return {
     simulator,
     admin,
@@ -50,8 +53,8 @@ export async function startWorld(options: SimulatorOptions = {}): Promise<World>
     connection,
     addCompanies: companies => addLeads(accountId, companies),
     async connect() {
-      const { org, stages } = await connect(admin, connection())
-      if (!org) throw new Error(`The simulator refused: ${JSON.stringify(stages)}`)
+      const tried = await connect(admin, connection())
+      if (!tried.ok || !tried.value.org) throw new Error(`The simulator refused: ${JSON.stringify(tried)}`)
     },
     async warmUp() {
       const [leadId = ''] = await addLeads(accountId, [{ name: 'Warm Up' }])
@@ -86,8 +89,4 @@ async function addAccountOf(name: string): Promise<string> {
 
 function person(accountId: string, name: string, role: Role): CurrentUser {
   return { id: uuid(), accountId, name, role, email: `${name}@example.com`, accountName: 'Acme', crmRevision: 0 }
-}
-
-function pick({ credentials: { username, password, token } }: Simulator) {
-  return { username, password, token }
 }

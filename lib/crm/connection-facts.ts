@@ -1,19 +1,30 @@
-import { getConnection } from '@/db/queries/crm-connections'
+import { getConnection, type CrmConnection } from '@/db/queries/crm-connections'
 import { getSettings } from '@/db/queries/crm-settings'
 import { signInAddress } from './login-address'
 import { readWriteSettings } from './writing/write-settings'
 
+/** What a screen may show of one connection: everything but what is sealed. */
+export type SignInFacts = ReturnType<typeof signInFacts>
 export type ConnectionFacts = NonNullable<Awaited<ReturnType<typeof connectionFacts>>>
 
-/** What a screen may show of the account's connection: everything but the sealed password and token. */
+/** The account's connection, and the one set up beside it. */
 export async function connectionFacts(accountId: string) {
-  const found = await getConnection(accountId)
-  if (!found) return null
-  const { state, stateDetail, orgId, orgName, sandbox, username, savedAt, savedBy } = found
-  const settings = await getSettings(accountId, orgId)
+  const [active, standby] = await Promise.all([getConnection(accountId), getConnection(accountId, 'standby')])
+  if (!active) return null
+  const settings = await getSettings(accountId, active.orgId)
   return {
-    ...{ state, stateDetail, orgId, orgName, sandbox, username, savedAt, savedBy },
+    ...signInFacts(active),
     writing: readWriteSettings(settings?.writing),
+    standby: standby ? signInFacts(standby) : null,
+  }
+}
+
+function signInFacts(found: CrmConnection) {
+  const { way, state, stateDetail, stateSince, orgId, orgName, sandbox, username, savedAt, savedBy } = found
+  return {
+    ...{ way, state, stateDetail, stateSince, orgId, orgName, sandbox, username, savedAt, savedBy },
+    /** OAuth's consumer key; empty for a password. */
+    clientId: found.clientId ?? '',
     loginHost: new URL(found.loginUrl).host,
     ...signInAddress(found.loginUrl),
   }

@@ -1,40 +1,53 @@
-import type { CurrentUser } from '@/lib/auth/session'
+import { randomUUID } from 'node:crypto'
+import { getConnection } from '@/db/queries/crm-connections'
+import { getSettings } from '@/db/queries/crm-settings'
 import { fail, ok, type Result } from '@/lib/result'
-import { checkConnectionForm, NOT_A_MY_DOMAIN, type ConnectionForm } from './connection-form'
-import type { NewConnection } from './connect'
 import { forgiveCrmTry, takeCrmTry } from './limit-sign-in-tries'
-import { loginUrl } from './login-address'
-import type { Inspection } from './provider'
+import type { Inspection, OnStage } from './provider'
+import type { Credentials } from './salesforce/credentials'
+import { forgetDescribe } from './salesforce/describe'
+import { inspectOrg } from './salesforce/inspect'
+import { forgetCredentials } from './salesforce/session'
+import { readWriteSettings } from './writing/write-settings'
 
 export type Tried = Result<Inspection, 'invalid_input' | 'refused'>
+/** `username`: as Salesforce has named the user. */
+export type TriedInside = Result<Inspection & { username: string }, 'refused'>
 
-/** From what an admin typed to one sign-in attempt: `attempt` is only called when the form is in order. */
+/** One press, one sign-in attempt, under a version of its own: nothing that is remembered is asked or changed. */
 export async function tryConnection(
-  user: CurrentUser,
-  typed: ConnectionForm,
-  attempt: (wanted: NewConnection) => Promise<Inspection>,
-): Promise<Tried> {
-  const url = loginUrl(typed.address, typed.myDomain)
-  const fields = checkConnectionForm(typed)
-  if (!url && typed.address === 'my_domain') fields.myDomain = NOT_A_MY_DOMAIN
-  if (!url && typed.address !== 'my_domain')
-    fields.address = 'This installation has no simulator. Choose another address.'
-  if (!url || Object.keys(fields).length) return fail('invalid_input', { fields })
-
-  const waitSeconds = await takeCrmTry(user.accountId)
+  accountId: string,
+  credentials: Omit<Credentials, 'version'>,
+  onStage: OnStage,
+): Promise<TriedInside> {
+  const waitSeconds = await takeCrmTry(accountId)
   if (waitSeconds > 0) return fail('refused', { detail: tooMany(waitSeconds) })
-  const inspection = await attempt({
-    loginUrl: url,
-    username: typed.username.trim(),
-    password: typed.password,
-    token: typed.token.trim(),
-  })
-  if (inspection.stages.some(stage => stage.name === 'sign_in' && stage.state === 'ok'))
-    await forgiveCrmTry(user.accountId)
-  return ok(inspection)
+  const version = randomUUID()
+  try {
+    const inspection = await inspectOrg({ ...credentials, version }, await writingOf(accountId), onStage)
+    const signIn = inspection.stages.find(stage => stage.name === 'sign_in')
+    if (signIn?.state === 'ok' || signIn?.state === 'not_reached') await forgiveCrmTry(accountId)
+    return ok(inspection)
+  } finally {
+    forget(version)
+  }
 }
 
-function tooMany(seconds: number): string {
+/** What was chosen for the org that is connected; the defaults before there is one. */
+export async function writingOf(accountId: string) {
+  const active = await getConnection(accountId)
+  const settings = active && (await getSettings(accountId, active.orgId))
+  return readWriteSettings(settings?.writing)
+}
+
+/** Everything remembered of credentials that are not used any more. */
+export function forget(version: string) {
+  forgetCredentials(version)
+  forgetDescribe(version, 'Account')
+  forgetDescribe(version, 'Lead')
+}
+
+export function tooMany(seconds: number): string {
   const minutes = Math.ceil(seconds / 60)
   return `Too many tries that failed. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, so that Salesforce does not lock the user. Nothing was sent.`
 }

@@ -1,43 +1,57 @@
 import { ZodError } from 'zod'
 import { CrmError, type CrmErrorCode } from '../errors'
 import { formFieldOf } from './mapper'
-import { restErrors } from './wire'
 
 const CODES: Record<string, CrmErrorCode> = {
   INVALID_SESSION_ID: 'session_expired',
+  INVALID_OPERATION_WITH_EXPIRED_PASSWORD: 'sign_in_refused',
   REQUEST_LIMIT_EXCEEDED: 'limit_reached',
   SERVER_UNAVAILABLE: 'unavailable',
   API_CURRENTLY_DISABLED: 'unavailable',
   ORG_IN_MAINTENANCE: 'unavailable',
-  UNABLE_TO_LOCK_ROW: 'rejected',
-  QUERY_TIMEOUT: 'timed_out',
+  INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE: 'unavailable',
+  UNABLE_TO_LOCK_ROW: 'busy',
+  QUERY_TIMEOUT: 'too_slow',
+  MALFORMED_QUERY: 'bad_search',
+  MALFORMED_SEARCH: 'bad_search',
+  INVALID_SEARCH: 'bad_search',
   REQUIRED_FIELD_MISSING: 'missing_field',
-  STRING_TOO_LONG: 'invalid_value',
+  STRING_TOO_LONG: 'too_long',
   INVALID_EMAIL_ADDRESS: 'invalid_value',
-  INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST: 'invalid_value',
   FIELD_INTEGRITY_EXCEPTION: 'invalid_value',
+  INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST: 'closed_list',
   FIELD_CUSTOM_VALIDATION_EXCEPTION: 'rejected',
+  CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY: 'automation',
+  CANNOT_EXECUTE_FLOW_TRIGGER: 'automation',
+  APEX_ERROR: 'automation',
   DUPLICATES_DETECTED: 'duplicate',
+  DUPLICATE_VALUE: 'value_taken',
+  MULTIPLE_CHOICES: 'value_taken',
   INVALID_FIELD: 'no_access',
   INVALID_TYPE: 'no_access',
   INVALID_FIELD_FOR_INSERT_UPDATE: 'no_access',
   INSUFFICIENT_ACCESS: 'no_access',
   INSUFFICIENT_ACCESS_OR_READONLY: 'no_access',
-  INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: 'no_access',
-  API_DISABLED_FOR_ORG: 'no_access',
-  INVALID_OPERATION_WITH_EXPIRED_PASSWORD: 'sign_in_refused',
+  INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: 'bad_reference',
+  INVALID_CROSS_REFERENCE_KEY: 'bad_reference',
+  INACTIVE_OWNER_OR_USER: 'bad_reference',
+  API_DISABLED_FOR_ORG: 'api_closed',
+  FUNCTIONALITY_NOT_ENABLED: 'api_closed',
+  UNSUPPORTED_API_VERSION: 'api_closed',
+  STORAGE_LIMIT_EXCEEDED: 'storage_full',
+  CANNOT_UPDATE_CONVERTED_LEAD: 'converted',
   NOT_FOUND: 'not_found',
   ENTITY_IS_DELETED: 'not_found',
   MALFORMED_ID: 'not_found',
 }
 
-/** Refusals at sign-in that say nothing about the credentials: trying again later is right. */
-const PASSING_AT_SIGN_IN = new Set([
-  'SERVER_UNAVAILABLE',
-  'API_CURRENTLY_DISABLED',
-  'ORG_IN_MAINTENANCE',
-  'REQUEST_LIMIT_EXCEEDED',
-])
+/** Where one code has two meanings, Salesforce's words tell them apart. */
+const BY_WORDS: [code: RegExp, words: RegExp, means: CrmErrorCode][] = [
+  [/^INVALID_SESSION_ID$/, /not valid for use with the REST API/, 'api_closed'],
+  [/^API_CURRENTLY_DISABLED$/, /\buser\b/i, 'api_closed'],
+  [/^REQUEST_LIMIT_EXCEEDED$/, /^Concurrent/i, 'busy'],
+  [/^TXN_SECURITY_/, /^/, 'policy'],
+]
 
 const NEVER_SENT = new Set([
   'ECONNREFUSED',
@@ -45,12 +59,20 @@ const NEVER_SENT = new Set([
   'EAI_AGAIN',
   'ENETUNREACH',
   'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'ENETDOWN',
+  'EPROTO',
   'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
 ])
 
 /** One of Salesforce's own errors, from a REST reply or inside a composite one. */
 export function fromSalesforce(errorCode: string, message: string, fields: string[] = []): CrmError {
-  const code = CODES[errorCode] ?? 'rejected'
+  const worded = BY_WORDS.find(([code, words]) => code.test(errorCode) && words.test(message))
+  const code = worded?.[2] ?? CODES[errorCode] ?? 'rejected'
   const known = fields.map(formFieldOf)
   return new CrmError(code, plain(message), Object.fromEntries(known.map(field => [field, plain(message)])))
 }
@@ -70,36 +92,9 @@ export function classify(error: unknown): CrmError {
   return new CrmError('unexpected_answer')
 }
 
-/** The same for `login()`, whose faults have no code but the start of their message. */
-export function classifySignIn(error: unknown): CrmError {
-  const fault = error instanceof Error ? /^(?:sf:)?([A-Z][A-Z0-9_]+): ([\s\S]*)$/.exec(error.message) : null
-  const [, faultCode, text] = fault ?? []
-  if (faultCode && text) {
-    const passing = PASSING_AT_SIGN_IN.has(faultCode)
-    return passing ? fromSalesforce(faultCode, text) : new CrmError('sign_in_refused', `${faultCode}: ${plain(text)}`)
-  }
-  const unwrapped = error instanceof Error ? jsonErrors(error.message) : null
-  if (unwrapped) return fromSalesforce(unwrapped.errorCode, unwrapped.message)
-  if (error instanceof Error && /password has expired/.test(error.message))
-    return new CrmError('sign_in_refused', 'PASSWORD_EXPIRED: The password has expired.')
-  return classify(error)
-}
-
-/** `login()` throws whatever came instead of a SOAP fault as the message, such as the REST errors of an overloaded server. */
-function jsonErrors(text: string) {
-  if (!text.startsWith('[')) return null
-  try {
-    return restErrors.parse(JSON.parse(text))[0] ?? null
-  } catch {
-    return null
-  }
-}
-
 function fromRest(errorCode: string, message: string, data: unknown): CrmError {
   const http = /^ERROR_HTTP_(\d)\d\d$/.exec(errorCode)
   if (http) return new CrmError(http[1] === '5' ? 'unavailable' : 'unexpected_answer')
-  if (errorCode === 'INVALID_SESSION_ID' && /not valid for use with the REST API/.test(message))
-    return new CrmError('no_access', plain(message))
   const first: unknown = Array.isArray(data) ? data[0] : data
   const { errorCode: firstCode, message: firstMessage, fields } = (first ?? {}) as Record<string, unknown>
   return fromSalesforce(
@@ -112,7 +107,7 @@ function fromRest(errorCode: string, message: string, data: unknown): CrmError {
 const ENTITIES: Record<string, string> = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&' }
 
 /** Salesforce's text may hold markup from a trigger or a proxy: tags out, one line, 300 characters. */
-const plain = (text: string) =>
+export const plain = (text: string) =>
   text
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(quot|apos|lt|gt|amp);/g, (_, name: string) => ENTITIES[name] ?? ' ')

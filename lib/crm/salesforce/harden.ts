@@ -1,5 +1,6 @@
 import type { Connection } from 'jsforce'
 import { CrmError } from '../errors'
+import { classify } from './errors'
 import { assertAllowedUrl } from './hosts'
 import type { Meter } from './meter'
 
@@ -9,40 +10,53 @@ export const DEADLINE_MS = 14_000
 
 type Transport = Connection['_transport']
 type Request = Parameters<Transport['httpRequest']>
+type Limits = {
+  /** The one place that may be talked to: a token never leaves the host it was given for. */
+  origin: string
+  simulator: string | undefined
+  /** For what counts against the org's API calls; sign-ins do not. */
+  meter?: Meter
+  /** Work that was given up must not go on calling behind everybody's back. */
+  isOver?: () => boolean
+}
 
 /**
  * jsforce by default waits 30 minutes, repeats GETs for 15 seconds and follows redirects to any host with the token in
- * hand. This puts an end to all three on one connection, for login as well as REST. `connection: close` because a
- * kept-alive socket that Salesforce has dropped would turn a create into an unknown outcome. What goes over a connection
- * with a meter is counted; a sign-in has none, since Salesforce counts it as no API call.
+ * hand. This puts an end to all three on one transport: a connection has one, and an OAuth2 client another.
+ * `connection: close` because a kept-alive socket that Salesforce has dropped would turn a create into an unknown outcome.
  */
-export function harden<C extends Connection>(connection: C, simulator: string | undefined, meter?: Meter): C {
-  const transport = connection._transport
+export function harden<T extends { _transport: Transport }>(client: T, limits: Limits): T {
+  const { origin, simulator, meter, isOver } = limits
+  const transport = client._transport
   const send = transport.httpRequest.bind(transport)
   transport.httpRequest = (...[request, options]: Request) => {
+    if (isOver?.()) throw new CrmError('timed_out')
     assertAllowedUrl(request.url, simulator)
+    if (new URL(request.url).origin !== new URL(origin).origin) throw new CrmError('unexpected_answer', OTHER_HOST)
+    const uncount = meter?.before()
     const closing = { ...request, headers: { ...request.headers, connection: 'close' } }
-    meter?.before()
-    const answer = send(closing, {
+    const sent = send(closing, {
       ...options,
       timeout: REQUEST_TIMEOUT_MS,
       followRedirect: undefined,
       retry: { maxRetries: 0 },
     })
-    // The request is made in `send`; what it comes to is told to whoever awaits it, so here a failure is no news.
-    if (meter)
-      answer.then(
-        reply => meter.after(readUsage(reply.headers)),
-        () => meter.after(null),
+    if (meter && uncount)
+      sent.then(
+        ({ statusCode, headers }) => (statusCode === 401 ? uncount() : meter.after(orgUsage(headers))),
+        // Whoever has sent the request hears of its failure; here it only matters whether it reached anybody.
+        (error: unknown) => classify(error).code === 'unreachable' && uncount(),
       )
-    return answer
+    return sent
   }
-  return connection
+  return client
 }
 
-/** `Sforce-Limit-Info: api-usage=18/5000`; absent from answers that were not counted. */
-function readUsage(headers: Record<string, string>) {
-  const [, used, limit] = /api-usage=(\d+)\/(\d+)/.exec(headers['sforce-limit-info'] ?? '') ?? []
+const OTHER_HOST = 'The request was meant for another host, so it was not sent.'
+
+/** `Sforce-Limit-Info: api-usage=18/5000` */
+function orgUsage(headers: Record<string, string> | undefined) {
+  const [, used, limit] = /api-usage=(\d+)\/(\d+)/.exec(headers?.['sforce-limit-info'] ?? '') ?? []
   return used && limit ? { used: Number(used), limit: Number(limit) } : null
 }
 

@@ -1,71 +1,119 @@
+import type { Connection } from 'jsforce'
+import { z } from 'zod'
 import { CrmError } from '../errors'
-import type { Inspection, Stage } from '../provider'
+import { STAGES, type Inspection, type OnStage, type Stage, type StageName } from '../provider'
 import type { WriteSettings } from '../writing/write-settings'
+import { API_VERSION } from './api-version'
 import { runQuery } from './client'
-import { describe, type Described } from './describe'
-import { ACCOUNT_COLUMNS } from './mapper'
-import { withSession, type Credentials } from './session'
+import type { Credentials, Session } from './credentials'
+import { describe } from './describe'
+import { DEADLINE_MS } from './harden'
+import { checkAccounts, checkLeads, checkLeadSource, checkRequiredFields } from './inspect-objects'
+import type { Meter } from './meter'
+import { reachAddress } from './reach-address'
+import { withSession } from './session'
+import { soqlText } from './soql'
 import { organisation } from './wire'
 
-const STAGES = ['sign_in', 'organisation', 'accounts', 'leads', 'calls'] as const
+type Found = Omit<Stage, 'name'>
 
 /**
  * Tries what the product needs, in order, with one sign-in: each stage turns green, or says what Salesforce said.
- * Changes nothing over there. @param version of `credentials` must be fresh, so that nothing remembered is reused.
+ * Changes nothing over there, repeats nothing, and ends within the time of one click.
+ * @param credentials under a version of their own, so that nothing remembered is asked instead
  */
-export async function inspectOrg(credentials: Credentials, writing: WriteSettings): Promise<Inspection> {
+export async function inspectOrg(
+  credentials: Credentials,
+  writing: WriteSettings,
+  onStage: OnStage = () => undefined,
+): Promise<Inspection & { username: string }> {
+  const ends = Date.now() + DEADLINE_MS
   const stages: Stage[] = []
   let org: Inspection['org'] = null
-  const stage = async (name: Stage['name'], work: () => Promise<Omit<Stage, 'name'>>) => {
-    if (stages.some(earlier => earlier.state === 'failed')) return
-    stages.push({ name, ...(await work().catch(failed)) })
+  let username = credentials.secret.way === 'password' ? credentials.secret.username : ''
+  let usage: { used: number; limit: number } | null = null
+  const meter: Meter = {
+    before: () => () => undefined,
+    after(said) {
+      usage = said ?? usage
+    },
   }
-  await stage('sign_in', () => withSession(credentials, async () => ({ state: 'ok', said: credentials.username })))
-  await stage('organisation', () =>
-    withSession(credentials, async connection => {
-      const [found] = await runQuery(connection, 'SELECT Id, Name, IsSandbox FROM Organization LIMIT 1', organisation)
-      if (!found) throw new CrmError('unexpected_answer')
-      org = { orgId: found.Id, orgName: found.Name, sandbox: found.IsSandbox }
-      return { state: 'ok', said: `${found.Name} (${found.IsSandbox ? 'sandbox' : 'production'}, ${found.Id})` }
-    }),
-  )
-  await stage('accounts', () =>
-    withSession(credentials, async connection =>
-      missing(
-        'not visible',
-        [...ACCOUNT_COLUMNS, 'OwnerId'],
-        await describe(connection, credentials.version, 'Account'),
-      ),
-    ),
-  )
-  await stage('leads', () =>
-    withSession(credentials, async connection => {
-      const lead = await describe(connection, credentials.version, 'Lead')
-      if (!lead.createable) throw new CrmError('no_access', 'This user may not create Leads.')
-      const closed = new Set(lead.fields.filter(field => !field.createable).map(field => field.name))
-      const open = { ...lead, visible: new Set([...lead.visible].filter(name => !closed.has(name))) }
-      const result = missing('not writable', ['Company', 'LastName', 'LeadSource', writing.permalinkField], open)
-      return result.state === 'ok' ? result : { ...result, state: 'failed' as const, code: 'no_access' }
-    }),
-  )
-  await stage('calls', () =>
-    withSession<Omit<Stage, 'name'>>(credentials, async connection => {
-      const { DailyApiRequests } = await connection.limits()
-      return { state: 'ok', said: `${DailyApiRequests?.Remaining} of ${DailyApiRequests?.Max} calls left today` }
-    }).catch((error: unknown): Omit<Stage, 'name'> => ({ ...failed(error), state: 'warning' })),
-  )
-  return {
-    org,
-    stages: [...stages, ...STAGES.slice(stages.length).map(name => ({ name, state: 'not_reached' as const }))],
+  const ask = <T>(work: (connection: Connection, session: Session) => Promise<T>) =>
+    withSession(credentials, work, { meter, ends })
+  const lead = () => ask(connection => describe(connection, credentials.version, 'Lead'))
+
+  const tell = (stage: Stage) => onStage(stage)
+  const stage = async (name: StageName, needs: StageName[], work: () => Promise<Found>) => {
+    const possible = needs.every(need =>
+      stages.some(({ name, state }) => name === need && state !== 'failed' && state !== 'not_reached'),
+    )
+    if (possible) tell({ name, state: 'running' })
+    const done: Stage = possible ? { name, ...(await work().catch(failed)) } : { name, state: 'not_reached' }
+    stages.push(done)
+    tell(done)
   }
+
+  const WORK: Record<StageName, { needs: StageName[]; work: () => Promise<Found> }> = {
+    address: {
+      needs: [],
+      work: async () => ({ state: 'ok', said: await reachAddress(credentials, ends) }),
+    },
+    sign_in: {
+      needs: ['address'],
+      work: () => ask(async () => ({ state: 'ok', said: username })),
+    },
+    api: {
+      needs: ['sign_in'],
+      work: () =>
+        ask(async connection => {
+          z.record(z.string(), z.string()).parse(await connection.request(`/services/data/v${API_VERSION}`))
+          return { state: 'ok', said: API_VERSION }
+        }),
+    },
+    organisation: {
+      needs: ['api'],
+      work: () =>
+        ask(async (connection, { userId }) => {
+          const [found] = await runQuery(
+            connection,
+            'SELECT Id, Name, IsSandbox FROM Organization LIMIT 1',
+            organisation,
+          )
+          if (!found) throw new CrmError('unexpected_answer')
+          username ||= await usernameOf(connection, userId)
+          org = { orgId: found.Id, orgName: found.Name, sandbox: found.IsSandbox }
+          return { state: 'ok', said: `${found.Name} (${found.IsSandbox ? 'sandbox' : 'production'}, ${found.Id})` }
+        }),
+    },
+    accounts: {
+      needs: ['organisation'],
+      work: () => ask(async connection => checkAccounts(await describe(connection, credentials.version, 'Account'))),
+    },
+    leads: { needs: ['organisation'], work: async () => checkLeads(await lead(), writing) },
+    lead_source: { needs: ['leads'], work: async () => checkLeadSource(await lead(), writing) },
+    required_fields: { needs: ['leads'], work: async () => checkRequiredFields(await lead(), writing) },
+    calls: { needs: ['organisation'], work: async () => callsLeft(usage) },
+  }
+  for (const name of STAGES) await stage(name, WORK[name].needs, WORK[name].work)
+  return { org, stages, username }
 }
 
-function missing(how: string, needed: string[], { visible }: Described): Omit<Stage, 'name'> {
-  const absent = needed.filter(name => !visible.has(name))
-  return absent.length ? { state: 'warning', said: `${how}: ${absent.join(', ')}` } : { state: 'ok' }
+/** OAuth names the user by id only. Who may not read it is told apart by the id, too. */
+async function usernameOf(connection: Connection, userId: string): Promise<string> {
+  const soql = `SELECT Username FROM User WHERE Id = ${soqlText(userId)} LIMIT 1`
+  const [user] = await runQuery(connection, soql, z.object({ Username: z.string() })).catch(() => [])
+  return user?.Username ?? userId
 }
 
-const failed = (error: unknown): Omit<Stage, 'name'> => {
+/** Every answer of the REST API brings it; asking for it apart takes a permission that an integration user has not. */
+function callsLeft(usage: { used: number; limit: number } | null): Found {
+  if (!usage) return { state: 'warning', said: 'Salesforce did not say.' }
+  const left = Math.max(0, usage.limit - usage.used)
+  const said = `${left} of ${usage.limit} calls left today`
+  return left > usage.limit / 20 ? { state: 'ok', said } : { state: 'warning', code: 'limit_reached', said }
+}
+
+const failed = (error: unknown): Found => {
   if (!(error instanceof CrmError)) throw error
   return { state: 'failed', code: error.code, said: error.detail }
 }

@@ -5,7 +5,7 @@ import { createLeads } from './create-leads'
 import { findAccounts } from './find-accounts'
 import { findRecord } from './find-record'
 import type { Meter } from './meter'
-import type { Credentials } from './session'
+import type { Credentials } from './credentials'
 import { readLeadForm } from './read-lead-form'
 import { refreshRecords } from './refresh-records'
 

@@ -1,26 +1,27 @@
 import type { Connection } from 'jsforce'
 import { CrmError } from '../errors'
-import { classify, classifySignIn } from './errors'
-import { harden, withDeadline } from './harden'
-import { assertAllowedUrl } from './hosts'
+import { API_VERSION } from './api-version'
+import type { Credentials, Session } from './credentials'
+import { classify } from './errors'
+import { classifySignIn } from './sign-in-errors'
+import { DEADLINE_MS, harden, withDeadline } from './harden'
 import type { Meter } from './meter'
+import { never, pause, type Repeat } from './repeat'
+import { signIn } from './sign-in'
 
-/** SOAP login() exists up to 64.0; the duplicate-rule header needs 52.0 or later. jsforce's default, 50.0, has neither. */
-export const API_VERSION = '64.0'
+export { API_VERSION }
 
-export type Credentials = {
-  /** New with every saved set of credentials: what is remembered below is remembered for this. */
-  version: string
-  loginUrl: string
-  username: string
-  password: string
-  token: string
-  simulator: string | undefined
+/** How long nothing is asked of an org that has used up its calls of 24 hours. */
+export const EXHAUSTED_MS = 15 * 60 * 1000
+
+/** Too little to be worth another try. */
+const LEAST_TRY_MS = 1_000
+
+type Remembered = {
+  session?: Promise<Session>
+  refusal?: CrmError
+  exhausted?: { until: number; failure: CrmError }
 }
-
-export type Session = { accessToken: string; instanceUrl: string; orgId: string }
-
-type Remembered = { session?: Promise<Session>; refusal?: CrmError }
 
 const HOLDER = Symbol.for('wow.salesforce.sessions')
 const holder = globalThis as { [HOLDER]?: Map<string, Remembered> }
@@ -37,40 +38,84 @@ function memoryOf(version: string): Remembered {
 /** Called when credentials are replaced or removed. */
 export const forgetCredentials = (version: string) => remembered.delete(version)
 
+/** A session that came about in another way than by these credentials' own sign-in, such as a person's in the browser. */
+export function adoptSession(version: string, session: Session) {
+  memoryOf(version).session = Promise.resolve(session)
+}
+
+type Work<T> = (connection: Connection, session: Session) => Promise<T>
+type Options = { meter?: Meter; repeat?: Repeat; /** The end of the click it is part of. */ ends?: number }
+
 /**
  * Runs `work` on a connection that holds nothing but an access token, so that a 401 comes to us instead of setting off
- * jsforce's own endless re-login. We sign in again once, and never with credentials that were refused before.
+ * jsforce's own endless re-login. We sign in again once, and never with credentials that were refused before. `repeat`
+ * says which failures are worth another try of the whole of `work`.
  * @throws CrmError only, within the deadline.
  */
-export async function withSession<T>(
-  credentials: Credentials,
-  work: (connection: Connection, session: Session) => Promise<T>,
-  meter?: Meter,
-): Promise<T> {
-  const attempt = async () => {
+export async function withSession<T>(credentials: Credentials, work: Work<T>, options: Options = {}): Promise<T> {
+  const repeat = options.repeat ?? never
+  const ends = options.ends ?? Date.now() + DEADLINE_MS
+  let renewed = false
+  for (let tries = 1; ; tries++) {
+    const left = ends - Date.now()
+    try {
+      return await tryOnce(credentials, work, Math.min(left, repeat.tryMs), options.meter)
+    } catch (error) {
+      const { failure, whileSigningIn } = error as Attempted
+      if (failure.code === 'session_expired' && !whileSigningIn && !renewed) {
+        renewed = true
+        continue
+      }
+      // A sign-in that reached Salesforce is never repeated by itself: it counts there.
+      const wait = whileSigningIn && failure.code !== 'unreachable' ? null : repeat.waitMs(failure, tries)
+      if (wait === null || ends - Date.now() < wait + LEAST_TRY_MS) throw failure
+      await pause(wait)
+    }
+  }
+}
+
+/** How one try ended, and in which half. */
+class Attempted extends Error {
+  constructor(
+    readonly failure: CrmError,
+    readonly whileSigningIn: boolean,
+  ) {
+    super(failure.message)
+  }
+}
+
+/** @throws Attempted only */
+async function tryOnce<T>(credentials: Credentials, work: Work<T>, ms: number, meter?: Meter): Promise<T> {
+  let over = false
+  let whileSigningIn = true
+  const memory = memoryOf(credentials.version)
+  const run = async () => {
+    if (memory.exhausted && memory.exhausted.until > Date.now()) throw memory.exhausted.failure
     const opening = sessionOf(credentials)
     const session = await opening
-    return work(await connect(session, credentials.simulator, meter), session).catch((error: unknown) => {
+    whileSigningIn = false
+    const connection = await connect(session, credentials.simulator, { meter, isOver: () => over })
+    return work(connection, session).catch((error: unknown) => {
       const failure = classify(error)
-      const memory = memoryOf(credentials.version)
       if (failure.code === 'session_expired' && memory.session === opening) memory.session = undefined
+      if (failure.code === 'limit_reached') memory.exhausted = { until: Date.now() + EXHAUSTED_MS, failure }
       throw failure
     })
   }
-  const withOneRenewal = attempt().catch((failure: unknown) => {
-    if (failure instanceof CrmError && failure.code === 'session_expired') return attempt()
-    throw failure
-  })
-  return withDeadline(withOneRenewal).catch((error: unknown) => {
-    throw classify(error)
-  })
+  try {
+    return await withDeadline(run(), ms)
+  } catch (error) {
+    throw new Attempted(classify(error), whileSigningIn)
+  } finally {
+    over = true
+  }
 }
 
 /** One sign-in at a time for one set of credentials, whoever asks. */
 function sessionOf(credentials: Credentials): Promise<Session> {
   const memory = memoryOf(credentials.version)
   if (memory.refusal) throw memory.refusal
-  memory.session ??= signIn(credentials).catch((error: unknown) => {
+  memory.session ??= withDeadline(signIn(credentials)).catch((error: unknown) => {
     memory.session = undefined
     const failure = classifySignIn(error)
     if (failure.code === 'sign_in_refused') memory.refusal = failure
@@ -79,23 +124,12 @@ function sessionOf(credentials: Credentials): Promise<Session> {
   return memory.session
 }
 
-async function signIn({ loginUrl, username, password, token, simulator }: Credentials): Promise<Session> {
-  assertAllowedUrl(loginUrl, simulator)
+async function connect(
+  { accessToken, instanceUrl }: Session,
+  simulator: string | undefined,
+  limits: { meter?: Meter; isOver: () => boolean },
+): Promise<Connection> {
   const { Connection } = await import('jsforce')
-  const connection = harden(new Connection({ loginUrl, version: API_VERSION }), simulator)
-  const { organizationId } = await withDeadline(connection.login(username, password + token))
-  const { accessToken, instanceUrl } = connection
-  if (!accessToken) throw new CrmError('unexpected_answer')
-  assertAllowedUrl(instanceUrl, simulator)
-  return { accessToken, instanceUrl, orgId: organizationId }
-}
-
-async function connect(session: Session, simulator: string | undefined, meter?: Meter): Promise<Connection> {
-  const { Connection } = await import('jsforce')
-  const { accessToken, instanceUrl } = session
-  return harden(
-    new Connection({ accessToken, instanceUrl, version: API_VERSION, callOptions: { client: 'WowAnalytics' } }),
-    simulator,
-    meter,
-  )
+  const about = { accessToken, instanceUrl, version: API_VERSION, callOptions: { client: 'WowAnalytics' } }
+  return harden(new Connection({ ...about, logLevel: 'NONE' }), { origin: instanceUrl, simulator, ...limits })
 }

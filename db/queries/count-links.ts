@@ -1,0 +1,13 @@
+import { and, count, eq, inArray } from 'drizzle-orm'
+import { store } from '../store'
+
+/** Company leads that are linked to a record of that org. */
+export async function countLinks(accountId: string, orgId: string): Promise<number> {
+  const { q, t } = store()
+  const linked = inArray(t.crmLinks.status, ['lead', 'matched'])
+  const [row] = await q
+    .select({ n: count() })
+    .from(t.crmLinks)
+    .where(and(eq(t.crmLinks.accountId, accountId), eq(t.crmLinks.orgId, orgId), linked))
+  return row?.n ?? 0
+}
