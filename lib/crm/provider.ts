@@ -85,8 +85,8 @@ export type OrgFacts = { orgId: string; orgName: string; sandbox: boolean }
 export const STAGES = [
   'address',
   'sign_in',
-  'organisation',
   'api',
+  'organisation',
   'accounts',
   'leads',
   'lead_source',
