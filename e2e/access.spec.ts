@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { emailOf, PASSWORD, type Person } from './people'
 import { DATA_DIR, ROOT, URL } from './place'
-import { allActions, allPages, type ServerAction } from './surface'
+import { allActions, allDownloads, allPages, type ServerAction } from './surface'
 
 const STRANGER = { email: 'stranger@other.example', password: 'another-tenant' }
 
@@ -104,6 +104,32 @@ test('a rep and a viewer are refused at every admin page', async () => {
   }
 })
 
+test('a download leads through sign-in, is refused to a rep and a viewer, and holds one account’s own alone', async () => {
+  const nobody = await requests.newContext({ baseURL: URL })
+  const [rep, viewer] = [await as('rep'), await as('viewer')]
+  const stranger = await sessionOf(STRANGER.email, STRANGER.password)
+  const ofTheDemo = query<{ name: string }>(
+    'select distinct l.name from activity a join leads l on l.id = a.lead_id where a.account_id = ?',
+    demoAccount(),
+  ).map(({ name }) => name)
+  expect(ofTheDemo.length).toBeGreaterThan(5)
+  const downloads = allDownloads().filter(({ file }) => file.includes('/admin/'))
+  expect(downloads.length).toBeGreaterThanOrEqual(2)
+  for (const { file, pathname } of downloads) {
+    const address = pathname({ leadId: '', token: '' })
+    const turnedBack = await nobody.get(address, { maxRedirects: 0 })
+    expect(turnedBack.headers().location, file).toContain(`/sign-in?callbackUrl=${encodeURIComponent(address)}`)
+    for (const context of [rep, viewer]) expect((await context.get(address)).status(), file).toBe(403)
+    const own = await stranger.get(address)
+    expect(own.headers()['content-type'], file).toContain('text/csv')
+    const text = await own.text()
+    expect(
+      ofTheDemo.filter(name => text.includes(name)),
+      file,
+    ).toEqual([])
+  }
+})
+
 test('every page of one company lead is a 404 for another account, and for nonsense', async () => {
   const stranger = await sessionOf(STRANGER.email, STRANGER.password)
   const pages = allPages().filter(({ file }) => file.includes('[leadId]'))
@@ -154,6 +180,11 @@ test('an admin of another account changes nothing by any id', async () => {
     role: 'viewer',
     active: false,
     email: 'rep@demo.example',
+    cap: '1',
+    doing: 'check',
+    code: 'unavailable',
+    said: null,
+    until: new Date().toISOString(),
     token: 'x',
     name: 'x',
     company: 'x',

@@ -10,9 +10,14 @@ export type PageRoute = {
 export type ServerAction = { id: string; name: string; file: string; behindSignIn: boolean; ofAdmins: boolean }
 
 /** Every page there is, read from the folder that Next itself reads. */
-export function allPages(): PageRoute[] {
+export const allPages = () => routesOf('page.tsx')
+
+/** Every address in the workspace that answers with a file instead of a page. */
+export const allDownloads = () => routesOf('route.ts').filter(({ behindSignIn }) => behindSignIn)
+
+function routesOf(name: string): PageRoute[] {
   return readdirSync(path.join(ROOT, 'app'), { recursive: true, encoding: 'utf8' })
-    .filter(file => path.basename(file) === 'page.tsx')
+    .filter(file => path.basename(file) === name)
     .map(file => {
       const segments = path.dirname(file).split(path.sep)
       const shown = segments.filter(segment => segment !== '.' && !/^\(.*\)$/.test(segment))

@@ -36,7 +36,7 @@ export const retryChecksAction = action({
 
 export const dismissFailuresAction = action({
   role: 'admin',
-  input: z.object({ doing: z.string().max(40), code, said, until: z.date() }),
+  input: z.object({ doing: z.string().max(40), code, said, until: z.coerce.date() }),
   run: async (user, { until, ...cause }) => {
     await dismissFailures(user, cause, until)
     return shown(ok(null))
