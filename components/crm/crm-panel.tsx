@@ -17,15 +17,13 @@ import { usePanel, type CrmActions } from './use-panel'
 type Props = {
   lead: PanelLead
   actions: CrmActions
-  permalinkField: string
-  baseUrl: string
   onPassing: (state: Passing) => void
   onNext?: () => void
   nextHref: string | null
   onClose: () => void
 }
 
-export function CrmPanel({ lead, actions, permalinkField, baseUrl, onPassing, onNext, nextHref, onClose }: Props) {
+export function CrmPanel({ lead, actions, onPassing, onNext, nextHref, onClose }: Props) {
   const router = useRouter()
   const panel = usePanel(lead, actions, { onPassing, onChanged: () => router.refresh() })
   const { search, outcome, failure, busy } = panel
@@ -76,13 +74,11 @@ export function CrmPanel({ lead, actions, permalinkField, baseUrl, onPassing, on
             />
           )}
           <CreateLeadForm
-            lead={lead}
-            permalinkField={permalinkField}
-            baseUrl={baseUrl}
             open={panel.mayCreate}
             matches={panel.sawExact ? 'exact' : left ? 'some' : 'none'}
             busy={busy === 'create'}
             failure={panel.failedToCreate ? failure : null}
+            readForm={refused => actions.form({ leadId: lead.id, refused })}
             onCreate={panel.create}
           />
         </div>

@@ -26,8 +26,6 @@ export function useCrmPanel(): Context {
 type Props = {
   leads: PanelLead[]
   actions: CrmActions
-  permalinkField: string
-  baseUrl: string
   /** Where *Next company* leads when there is no further one on this screen. */
   nextHref?: string | null
   children: ReactNode
@@ -42,7 +40,7 @@ export const crmButtonId = (leadId: string) => `crm-${leadId}`
  * One panel for all company leads of a screen. What was opened stays open when its own change takes it out of the list,
  * as it does under a filter by status; its place in the list then tells which company is next.
  */
-export function CrmPanelProvider({ leads, actions, permalinkField, baseUrl, nextHref, children }: Props) {
+export function CrmPanelProvider({ leads, actions, nextHref, children }: Props) {
   const [opened, setOpened] = useState<{ lead: PanelLead; place: number } | null>(null)
   const [passing, setPassing] = useState<Record<string, Passing>>({})
   const place = leads.findIndex(lead => lead.id === opened?.lead.id)
@@ -71,8 +69,6 @@ export function CrmPanelProvider({ leads, actions, permalinkField, baseUrl, next
           key={lead.id}
           lead={lead}
           actions={actions}
-          permalinkField={permalinkField}
-          baseUrl={baseUrl}
           onPassing={state => note([lead.id], state)}
           onNext={next && (() => open(next.id))}
           nextHref={next ? null : (nextHref ?? null)}

@@ -5,6 +5,7 @@ import type { ActionCode, ActionResult } from '@/lib/action'
 import type { CheckAnswer } from '@/lib/crm/check-lead'
 import type { CrmMatch } from '@/lib/crm/corrections'
 import type { CrmLead, NewCrmLead } from '@/lib/crm/provider'
+import type { LeadForm } from '@/lib/crm/writing/lead-form'
 import { fail, type Failure } from '@/lib/result'
 import { isBroken, isLinked, type CrmRecord, type CrmStatus } from '@/lib/crm/status'
 import type { Passing } from './panel-context'
@@ -16,6 +17,7 @@ import { useSetAside } from './use-set-aside'
 export type CrmActions = {
   check(input: { leadId: string; searchFor?: string }): Promise<ActionResult<CheckAnswer>>
   associate(input: { leadId: string; recordId: string }): Promise<ActionResult<CrmRecord>>
+  form(input: { leadId: string; refused: string[] }): Promise<ActionResult<LeadForm>>
   create(input: { leadId: string; lead: Omit<NewCrmLead, 'permalink'> }): Promise<ActionResult<CrmLead>>
   unlink(input: { leadId: string }): Promise<ActionResult<void>>
   refresh(input: { leadId: string }): Promise<ActionResult<CrmStatus>>

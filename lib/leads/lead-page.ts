@@ -34,7 +34,7 @@ export async function leadPage(accountId: string, leadId: string, visitsShown: n
     weeks,
     history,
     nextId,
-    connection: await connectionState(connection),
+    connection: connectionState(connection),
   }
 }
 

@@ -1,8 +1,6 @@
 import { getConnection, type CrmConnection } from '@/db/queries/crm-connections'
-import { getSettings } from '@/db/queries/crm-settings'
 import { countLeadsByStatus, listCountries, listLeadDays, listLeads, PAGE_SIZE } from '@/db/queries/lead-list'
 import { crmStatus } from '@/lib/crm/status'
-import { readWriteSettings } from '@/lib/crm/writing/write-settings'
 import { countryName } from './place'
 import { toFilter } from './filter'
 import type { ListParams } from './list-params'
@@ -37,7 +35,7 @@ export async function leadListPage(accountId: string, params: ListParams) {
     countries: countries
       .map(code => ({ code, name: countryName(code) }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en')),
-    connection: await connectionState(connection),
+    connection: connectionState(connection),
     pages: Math.max(1, Math.ceil(shown / PAGE_SIZE)),
   }
 }
@@ -45,14 +43,10 @@ export async function leadListPage(accountId: string, params: ListParams) {
 export type ListedLead = Awaited<ReturnType<typeof leadListPage>>['leads'][number]
 
 /** What a screen may know of the connection: nothing that signs in. */
-export async function connectionState(connection: CrmConnection | undefined) {
-  if (!connection) return null
-  const settings = await getSettings(connection.accountId, connection.orgId)
-  const { permalinkField } = readWriteSettings(settings?.writing)
-  return { state: connection.state, detail: connection.stateDetail, permalinkField }
-}
+export const connectionState = (connection: CrmConnection | undefined) =>
+  connection ? { state: connection.state, detail: connection.stateDetail } : null
 
-export type ConnectionState = Awaited<ReturnType<typeof connectionState>>
+export type ConnectionState = ReturnType<typeof connectionState>
 
 /** `YYYY-MM-DD` in UTC, oldest first, ending today. */
 export const lastDays = (count: number, today: Date) =>

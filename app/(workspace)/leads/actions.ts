@@ -11,6 +11,8 @@ import { refreshStatus } from '@/lib/crm/refresh-status'
 import { unlinkLead } from '@/lib/crm/unlink-lead'
 import { action } from '@/lib/action'
 import { newLeadInput } from '@/lib/crm/new-lead-input'
+import { leadForm } from '@/lib/crm/writing/lead-form'
+import { fieldName } from '@/lib/crm/writing/write-settings'
 import { COMPANIES_A_CALL } from '@/lib/matching/share-statements'
 import { fail, ok } from '@/lib/result'
 
@@ -50,6 +52,13 @@ export const associateLeadAction = action({
   role: 'rep',
   input: z.object({ leadId, recordId }),
   run: async (user, input) => ok(await associateLead(user, input.leadId, input.recordId)),
+})
+
+/** `refused`: fields that Salesforce has just asked for, so that it is read anew and they are in the form. */
+export const leadFormAction = action({
+  role: 'rep',
+  input: z.object({ leadId, refused: z.array(fieldName).max(50) }),
+  run: async (user, input) => ok(await leadForm(user, input.leadId, input.refused)),
 })
 
 export const createLeadAction = action({

@@ -2,6 +2,7 @@ import {
   associateLeadAction,
   checkLeadAction,
   createLeadAction,
+  leadFormAction,
   refreshStatusAction,
   rejectMatchAction,
   restoreMatchAction,
@@ -12,6 +13,7 @@ import {
 export const crmActions = {
   check: checkLeadAction,
   associate: associateLeadAction,
+  form: leadFormAction,
   create: createLeadAction,
   unlink: unlinkLeadAction,
   refresh: refreshStatusAction,

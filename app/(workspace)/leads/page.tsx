@@ -11,7 +11,6 @@ import { StatusChips } from '@/components/leads/status-chips'
 import { PageHead } from '@/components/ui/page-head'
 import { mayAct } from '@/lib/auth/roles'
 import { requireUser } from '@/lib/auth/session'
-import { env } from '@/lib/env'
 import { leadListPage } from '@/lib/leads/list-page'
 import { listAddress, readListParams } from '@/lib/leads/list-params'
 import { routes } from '@/lib/routes'
@@ -33,8 +32,6 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
       <CrmPanelProvider
         leads={leads.map(toPanelLead)}
         actions={crmActions}
-        permalinkField={connection?.permalinkField ?? ''}
-        baseUrl={env().NEXTAUTH_URL}
         nextHref={params.page < pages ? listAddress(routes.leads, params, { page: params.page + 1 }) : null}
       >
         <BulkProvider leads={leads.map(({ id, status }) => ({ id, status }))} check={checkLeadsAction}>

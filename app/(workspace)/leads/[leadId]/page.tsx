@@ -10,7 +10,6 @@ import { WeekBars } from '@/components/leads/week-bars'
 import { PageHead } from '@/components/ui/page-head'
 import { mayAct } from '@/lib/auth/roles'
 import { requireUser } from '@/lib/auth/session'
-import { env } from '@/lib/env'
 import { leadPage, VISITS_STEP } from '@/lib/leads/lead-page'
 import { visitsShown } from '@/lib/leads/list-params'
 import { placeOf } from '@/lib/leads/place'
@@ -37,13 +36,7 @@ export default async function LeadPage(props: Props) {
   const { lead, visits, weeks, history, nextId, connection } = data ?? notFound()
   const older = visits.length < lead.visits ? `${routes.lead(lead.id)}?show=${shown + VISITS_STEP}` : null
   return (
-    <CrmPanelProvider
-      leads={[toPanelLead(lead)]}
-      actions={crmActions}
-      permalinkField={connection?.permalinkField ?? ''}
-      baseUrl={env().NEXTAUTH_URL}
-      nextHref={nextId && routes.lead(nextId)}
-    >
+    <CrmPanelProvider leads={[toPanelLead(lead)]} actions={crmActions} nextHref={nextId && routes.lead(nextId)}>
       <PageHead title={lead.name}>{[lead.domain, placeOf(lead), lead.industry].filter(Boolean).join(' · ')}</PageHead>
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_320px] lg:items-start">
         <div className="lg:col-start-2 lg:row-span-2">
