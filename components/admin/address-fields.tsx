@@ -1,5 +1,6 @@
 import { SIGN_IN_ADDRESSES, type SignInAddress } from '@/lib/crm/connection-form'
 import { Field, SelectField } from '../ui/field'
+import type { Plain } from './connection-typed'
 
 const LABELS: Record<SignInAddress, string> = {
   production: 'Production (login.salesforce.com)',
@@ -9,16 +10,15 @@ const LABELS: Record<SignInAddress, string> = {
 }
 
 type Props = {
-  address: SignInAddress
-  setAddress: (address: SignInAddress) => void
+  plain: Plain
+  change: (change: Partial<Plain>) => void
   hasSimulator: boolean
-  myDomain?: string
   errors: Record<string, string>
 }
 
 /** The host is chosen, not typed: credentials go to Salesforce and nowhere else. */
-export function AddressFields({ address, setAddress, hasSimulator, myDomain, errors }: Props) {
-  const offered = SIGN_IN_ADDRESSES.filter(name => hasSimulator || name !== 'simulator')
+export function AddressFields({ plain: { way, address, myDomain }, change, hasSimulator, errors }: Props) {
+  const offered = offeredAddresses(way, hasSimulator)
   return (
     <>
       <SelectField
@@ -26,9 +26,13 @@ export function AddressFields({ address, setAddress, hasSimulator, myDomain, err
         label="Sign-in address"
         name="address"
         value={address}
-        onChange={event => setAddress(offered.find(name => name === event.target.value) ?? address)}
+        onChange={event => change({ address: offered.find(name => name === event.target.value) ?? address })}
         error={errors.address}
-        hint="Production for most. A sandbox’s users sign in at Sandbox. Choose My Domain if your org forbids the general address."
+        hint={
+          way === 'client_credentials'
+            ? 'Client credentials work at your org’s own address only, in production and in a sandbox.'
+            : 'Production for most. A sandbox’s users sign in at Sandbox. Choose My Domain if your org forbids the general address.'
+        }
       >
         {offered.map(name => (
           <option key={name} value={name}>
@@ -41,7 +45,8 @@ export function AddressFields({ address, setAddress, hasSimulator, myDomain, err
           beside
           label="My Domain"
           name="myDomain"
-          defaultValue={myDomain}
+          value={myDomain}
+          onChange={event => change({ myDomain: event.target.value })}
           placeholder="acme.my.salesforce.com"
           inputMode="url"
           autoComplete="off"
@@ -54,4 +59,10 @@ export function AddressFields({ address, setAddress, hasSimulator, myDomain, err
       )}
     </>
   )
+}
+
+/** Client credentials are refused at the general addresses. */
+export function offeredAddresses(way: Plain['way'], hasSimulator: boolean): SignInAddress[] {
+  const usable = SIGN_IN_ADDRESSES.filter(name => hasSimulator || name !== 'simulator')
+  return way === 'client_credentials' ? usable.filter(name => name === 'my_domain' || name === 'simulator') : usable
 }

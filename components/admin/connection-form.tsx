@@ -1,65 +1,48 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
-import type { ActionCode, ActionResult } from '@/lib/action'
-import type { ConnectionFacts } from '@/lib/crm/connection-facts'
-import { checkConnectionForm, type SignInAddress } from '@/lib/crm/connection-form'
-import type { Inspection } from '@/lib/crm/provider'
-import { fail } from '@/lib/result'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { routes } from '@/lib/routes'
 import { FormFailure } from '../form-failure'
 import { SelectField } from '../ui/field'
 import { FormButton } from '../ui/form-button'
-import { typedIn, useSend } from '../ui/use-send'
 import { AddressFields } from './address-fields'
-import { CredentialFields, emptySecrets } from './credential-fields'
+import { ConnectionOtherOrg } from './connection-other-org'
+import { ConnectionPlaceField } from './connection-place-field'
+import { ConnectionWayField } from './connection-way-field'
+import { CredentialAppFields } from './credential-app-fields'
+import { CredentialFields } from './credential-fields'
 import { SignInNotice } from './sign-in-notice'
-import { TryOutcome, type Tried } from './try-outcome'
+import { TryOutcome } from './try-outcome'
+import { useConnectionForm, type ConnectionFormProps } from './use-connection-form'
 
-type Try = (typed: unknown) => Promise<ActionResult<Inspection>>
-type Props = { facts: ConnectionFacts | null; hasSimulator: boolean; test: Try; connect: Try }
-
-export function ConnectionForm({ facts, hasSimulator, test, connect }: Props) {
-  const { form, busy, failure, errors, send, setFailure } = useSend<ActionCode>()
-  const [address, setAddress] = useState<SignInAddress>(firstAddress(facts, hasSimulator))
-  const [doing, setDoing] = useState<Tried['what']>('test')
-  const [tried, setTried] = useState<Tried | null>(null)
-
-  const run = (what: Tried['what']) => {
-    if (!form.current) return
-    const { myDomain = '', username = '', password = '', confirm = '', token = '' } = typedIn(form.current)
-    const typed = { crm: 'salesforce', address, myDomain, username, password, confirm, token }
-    const fields = checkConnectionForm(typed)
-    setTried(null)
-    if (Object.keys(fields).length) return setFailure(fail('invalid_input', { fields }))
-    setDoing(what)
-    void send(
-      () => (what === 'test' ? test : connect)(typed),
-      inspection => {
-        setTried({ what, inspection, hadConnection: facts !== null })
-        if (what === 'update' && inspection.org) emptySecrets(form.current)
-      },
-    )
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    run('update')
-  }
-
+export function ConnectionForm(props: ConnectionFormProps) {
+  const { facts, hasSimulator, callbackUrl } = props
+  const { form, busy, failure, errors, stages, tried, ...state } = useConnectionForm(props)
+  const { plain, change, place, doing, kept, wentAlong } = state
+  const byPassword = plain.way === 'password'
+  const goesThere = plain.way === 'web_server'
+  const testable = !goesThere || (kept !== null && wentAlong === null)
   return (
     <section aria-labelledby="sign-in-data" className="max-w-4xl">
-      <h2 id="sign-in-data" tabIndex={-1} className="text-lg font-semibold outline-none">
-        {facts ? 'Replace the sign-in' : 'Connect Salesforce'}
+      <h2 id="sign-in-data" tabIndex={-1} className="scroll-mt-10 text-lg font-semibold outline-none">
+        {facts ? 'Change the sign-in' : 'Connect Salesforce'}
       </h2>
       <p className="mt-1 max-w-prose text-muted">
         {facts
-          ? 'Enter password and token again to change anything here. What is saved stays in use until an update has succeeded, and no link to a Salesforce record is lost.'
-          : 'Enter a Salesforce user’s sign-in, test it, and press Update. Nothing is changed in Salesforce.'}
+          ? 'What is saved stays in use until a new sign-in has succeeded, and no link to a Salesforce record is lost.'
+          : 'Choose a way in, test it, and press Update. Nothing is changed in Salesforce.'}{' '}
+        <Link href={routes.helpSalesforce} className="font-medium text-accent underline">
+          More details…
+        </Link>
       </p>
-      <SignInNotice />
       <form
         ref={form}
         method="post"
-        onSubmit={submit}
+        onSubmit={event => {
+          event.preventDefault()
+          state.save()
+        }}
         noValidate
         autoComplete="off"
         className="mt-6 flex flex-col gap-5"
@@ -73,22 +56,48 @@ export function ConnectionForm({ facts, hasSimulator, test, connect }: Props) {
         >
           <option value="salesforce">Salesforce</option>
         </SelectField>
-        <AddressFields {...{ address, setAddress, hasSimulator, errors }} myDomain={facts?.myDomain} />
-        <CredentialFields username={facts?.username} errors={errors} />
+        <ConnectionWayField way={plain.way} choose={way => change({ way })} />
+        <SignInNotice way={plain.way} />
+        <AddressFields {...{ plain, change, hasSimulator, errors }} />
+        <WayFields shown={byPassword}>
+          <CredentialFields {...{ plain, change, errors }} kept={byPassword ? kept : null} />
+        </WayFields>
+        <WayFields shown={!byPassword}>
+          <CredentialAppFields {...{ plain, change, errors, callbackUrl, wentAlong }} kept={byPassword ? null : kept} />
+        </WayFields>
+        {facts && <ConnectionPlaceField place={place} choose={state.setPlace} hasStandby={facts.standby !== null} />}
         <FormFailure failure={failure} />
         <div className="flex flex-wrap gap-3">
-          <FormButton type="button" look="outline" busy={busy && doing === 'test'} onClick={() => run('test')}>
-            Test connection
+          {testable && (
+            <FormButton type="button" look="outline" busy={busy && doing === 'test'} onClick={state.test}>
+              Test connection
+            </FormButton>
+          )}
+          <FormButton busy={busy && doing === 'save'}>
+            {goesThere ? 'Continue in Salesforce' : place === 'standby' ? 'Set up beside it' : 'Update'}
           </FormButton>
-          <FormButton busy={busy && doing === 'update'}>Update</FormButton>
         </div>
       </form>
-      <TryOutcome tried={tried} busy={busy} />
+      <TryOutcome {...{ busy, stages, tried }} />
+      <ConnectionOtherOrg
+        decision={tried?.inspection.decision}
+        label={now => acceptLabel(now, tried?.visited ?? false, place === 'standby')}
+        accept={state.accept}
+      />
     </section>
   )
 }
 
-function firstAddress(facts: ConnectionFacts | null, hasSimulator: boolean): SignInAddress {
-  if (facts && (facts.address !== 'simulator' || hasSimulator)) return facts.address
-  return hasSimulator ? 'simulator' : 'production'
+/** Kept on the page when another way in is chosen, so that nothing typed is lost; not sent then. */
+function WayFields({ shown, children }: { shown: boolean; children: ReactNode }) {
+  return (
+    <fieldset hidden={!shown} disabled={!shown} className="flex min-w-0 flex-col gap-5">
+      {children}
+    </fieldset>
+  )
+}
+
+function acceptLabel(now: string, visited: boolean, beside: boolean): string {
+  if (visited) return `Swap to ${now}, start unlinked`
+  return beside ? `Set up ${now} beside it` : `Connect ${now}, start unlinked`
 }

@@ -1,27 +1,57 @@
 import Link from 'next/link'
+import type { SignInFacts } from '@/lib/crm/connection-facts'
 import { routes } from '@/lib/routes'
 import { Field } from '../ui/field'
+import { SECRETS, type Plain } from './connection-typed'
+import { CredentialSaved } from './credential-saved'
 
-const plain = { autoCapitalize: 'none', spellCheck: false, autoCorrect: 'off' }
-const secret = { ...plain, type: 'password', autoComplete: 'new-password' }
+export type Saved = { saved: SignInFacts; replace: () => void }
 
-/** Uncontrolled on purpose: password and token live in their inputs and in the one call that sends them. */
-export function CredentialFields({ username, errors }: { username?: string; errors: Record<string, string> }) {
+type Props = {
+  plain: Plain
+  change: (change: Partial<Plain>) => void
+  errors: Record<string, string>
+  /** Set while blank secrets mean "keep the saved ones". */
+  kept: Saved | null
+}
+
+const plainText = { autoCapitalize: 'none', spellCheck: false, autoCorrect: 'off' }
+export const secretInput = { ...plainText, type: 'password', autoComplete: 'new-password' }
+
+/** Secrets are uncontrolled on purpose: they live in their inputs and in the one call that sends them. */
+export function CredentialFields({ plain, change, errors, kept }: Props) {
   return (
     <>
       <Field
-        {...plain}
+        {...plainText}
         beside
         label="Username"
         name="username"
         autoComplete="off"
-        defaultValue={username}
+        value={plain.username}
+        onChange={event => change({ username: event.target.value })}
         required
         error={errors.username}
         hint="Any existing Salesforce user will do; one made for integrations is best. The API must be enabled in your Salesforce edition."
       />
+      {kept ? (
+        <CredentialSaved
+          {...kept}
+          what="Password and token"
+          hint="Changing the password in Salesforce voids the token as well: replace both here then. Another address or username asks for them again."
+        />
+      ) : (
+        <PasswordFields errors={errors} />
+      )}
+    </>
+  )
+}
+
+function PasswordFields({ errors }: { errors: Record<string, string> }) {
+  return (
+    <>
       <Field
-        {...secret}
+        {...secretInput}
         beside
         label="Password"
         name="password"
@@ -30,7 +60,7 @@ export function CredentialFields({ username, errors }: { username?: string; erro
         hint="Kept encrypted, and never shown again. Changing it in Salesforce voids the token as well: both must be updated here then."
       />
       <Field
-        {...secret}
+        {...secretInput}
         beside
         label="Confirm"
         name="confirm"
@@ -39,7 +69,7 @@ export function CredentialFields({ username, errors }: { username?: string; erro
         hint="The same password once more."
       />
       <Field
-        {...secret}
+        {...secretInput}
         beside
         label="Token"
         name="token"
@@ -59,7 +89,7 @@ export function CredentialFields({ username, errors }: { username?: string; erro
 }
 
 export function emptySecrets(form: HTMLFormElement | null) {
-  for (const name of ['password', 'confirm', 'token']) {
+  for (const name of SECRETS) {
     const input = form?.elements.namedItem(name)
     if (input instanceof HTMLInputElement) input.value = ''
   }

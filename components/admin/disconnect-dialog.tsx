@@ -1,16 +1,21 @@
 'use client'
 
-import { AlertDialog } from 'radix-ui'
 import { useRef, useState } from 'react'
 import type { ActionCode, ActionResult } from '@/lib/action'
 import { FormFailure } from '../form-failure'
+import { AskDialog } from '../ui/ask-dialog'
 import { Button } from '../ui/button'
 import { FormButton } from '../ui/form-button'
 import { useSend } from '../ui/use-send'
 
-type Props = { orgName: string; disconnect: (input: unknown) => Promise<ActionResult<void>> }
+type Props = {
+  orgName: string
+  /** Whether another sign-in is kept beside this one. */
+  hasStandby: boolean
+  disconnect: (input: unknown) => Promise<ActionResult<void>>
+}
 
-export function DisconnectDialog({ orgName, disconnect }: Props) {
+export function DisconnectDialog({ orgName, hasStandby, disconnect }: Props) {
   const { busy, failure, send } = useSend<ActionCode>()
   const [open, setOpen] = useState(false)
   const gone = useRef(false)
@@ -29,39 +34,48 @@ export function DisconnectDialog({ orgName, disconnect }: Props) {
     document.getElementById('sign-in-data')?.focus()
   }
   return (
-    <AlertDialog.Root open={open} onOpenChange={setOpen}>
-      <AlertDialog.Trigger asChild>
+    <AskDialog
+      open={open}
+      onOpenChange={setOpen}
+      onCloseAutoFocus={giveFocusBack}
+      title={`Disconnect ${orgName}?`}
+      keep="Keep it connected"
+      trigger={
         <FormButton type="button" look="danger" size="sm">
           Disconnect…
         </FormButton>
-      </AlertDialog.Trigger>
-      <AlertDialog.Portal>
-        <AlertDialog.Overlay className="fixed inset-0 z-40 bg-black/30" />
-        <AlertDialog.Content
-          onCloseAutoFocus={giveFocusBack}
-          className="fixed top-1/2 left-1/2 z-50 w-[calc(100%-2rem)] max-w-md -translate-1/2 rounded-md border bg-surface p-5 shadow-float outline-none"
-        >
-          <AlertDialog.Title className="text-lg font-semibold">Disconnect {orgName}?</AlertDialog.Title>
-          <AlertDialog.Description asChild>
-            <div className="mt-2 space-y-2">
-              <p>The saved password and token are deleted, and the CRM button disappears for everybody in your team.</p>
-              <p>
-                Nothing is changed in Salesforce. Here, which company lead belongs to which Salesforce record is kept,
-                and comes back when you connect the same org again.
-              </p>
-            </div>
-          </AlertDialog.Description>
-          <FormFailure failure={failure} className="mt-4" />
-          <div className="mt-5 flex flex-wrap justify-end gap-3">
-            <AlertDialog.Cancel asChild>
-              <Button>Keep it connected</Button>
-            </AlertDialog.Cancel>
-            <Button look="danger" busy={busy} onClick={confirm}>
-              Disconnect Salesforce
-            </Button>
-          </div>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+      }
+      actions={
+        <Button look="danger" busy={busy} onClick={confirm}>
+          Disconnect Salesforce
+        </Button>
+      }
+    >
+      <p>To stop for a while, close this and press Pause: that deletes nothing.</p>
+      <dl className="divide-y border-y text-table">
+        <Place name="Deleted here">
+          What signs in to Salesforce: the saved {hasStandby ? 'sign-in, and the one kept beside it.' : 'sign-in.'} The
+          CRM button disappears for everybody in your team.
+        </Place>
+        <Place name="Stays here">
+          Which company lead belongs to which Salesforce record, what you have decided under What we write, and the
+          activity log. All of it is back when you connect the same org again.
+        </Place>
+        <Place name="Stays in Salesforce">
+          Everything: each Salesforce Lead that was created, with its link to the company’s page here. Nothing is
+          changed there. To take the permission away as well, delete the app or deactivate the user in Salesforce.
+        </Place>
+      </dl>
+      <FormFailure failure={failure} />
+    </AskDialog>
+  )
+}
+
+function Place({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div className="grid gap-x-4 py-2 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
+      <dt className="font-medium">{name}</dt>
+      <dd className="text-muted">{children}</dd>
+    </div>
   )
 }

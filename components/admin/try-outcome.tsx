@@ -2,30 +2,33 @@
 
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
-import type { Inspection } from '@/lib/crm/provider'
+import type { Stage } from '@/lib/crm/provider'
 import { routes } from '@/lib/routes'
 import { Notice } from '../ui/notice'
-import { outcomeWords } from './outcome-words'
+import { outcomeWords, type Tried } from './outcome-words'
 import { StageList } from './stage-list'
+import { StageLog } from './stage-log'
 
-export type Tried = { what: 'test' | 'update'; inspection: Inspection; hadConnection: boolean }
+type Props = { busy: boolean; stages: Stage[]; tried: Tried | null }
 
-/** What came of Test connection or Update, stage by stage; the focus goes to it. */
-export function TryOutcome({ tried, busy }: { tried: Tried | null; busy: boolean }) {
+/** The stages while they run, then what came of it, to which the focus goes. */
+export function TryOutcome({ busy, stages, tried }: Props) {
   const place = useRef<HTMLDivElement>(null)
+  const end = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (tried) place.current?.focus()
+    if (busy) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [busy])
+  useEffect(() => {
+    if (tried) end.current?.focus()
   }, [tried])
 
   const words = tried && outcomeWords(tried)
   return (
-    <>
-      <p role="status" className="mt-3 min-h-5 text-table text-muted">
-        {busy && 'Asking Salesforce. This takes a few seconds.'}
-      </p>
-      {tried && words && (
-        <div ref={place} tabIndex={-1} role="group" aria-label={words.title} className="outline-none">
-          <Notice look={words.look} title={words.title} className="mb-3">
+    <div ref={place} className="scroll-mb-6">
+      <StageLog busy={busy} stages={stages} />
+      {words && (
+        <div ref={end} tabIndex={-1} role="group" aria-label={words.title} className="scroll-mt-10 outline-none">
+          <Notice look={words.look} title={words.title} className="mt-4">
             <p>{words.text}</p>
             {words.toLeads && (
               <p>
@@ -35,9 +38,9 @@ export function TryOutcome({ tried, busy }: { tried: Tried | null; busy: boolean
               </p>
             )}
           </Notice>
-          <StageList stages={tried.inspection.stages} />
         </div>
       )}
-    </>
+      {(busy || tried) && <StageList stages={stages} live={busy} />}
+    </div>
   )
 }

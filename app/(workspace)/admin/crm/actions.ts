@@ -3,32 +3,37 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { action } from '@/lib/action'
-import { connect, disconnect, testConnection } from '@/lib/crm/connect'
-import { SIGN_IN_ADDRESSES } from '@/lib/crm/connection-form'
-import { tryConnection } from '@/lib/crm/try-connection'
+import { beginVisit } from '@/lib/crm/begin-visit'
+import { disconnect } from '@/lib/crm/disconnect'
+import { pauseConnection } from '@/lib/crm/pause-connection'
+import { dropStandby, swapConnection } from '@/lib/crm/swap-connection'
+import { typedConnection } from '@/lib/crm/typed-connection'
 import { ok } from '@/lib/result'
 import { routes } from '@/lib/routes'
 
-const typed = z.object({
-  crm: z.literal('salesforce'),
-  address: z.enum(SIGN_IN_ADDRESSES),
-  myDomain: z.string().max(500).default(''),
-  username: z.string().max(255),
-  password: z.string().max(255),
-  confirm: z.string().max(255),
-  token: z.string().max(255),
+/** What tells its stages is under `app/api/crm/`. */
+export const beginVisitAction = action({
+  role: 'admin',
+  input: typedConnection.extend({ way: z.literal('web_server') }),
+  run: (user, { slot, acceptOtherOrg, ...typed }) => beginVisit(user, typed, { slot, acceptOtherOrg }),
 })
 
-export const testConnectionAction = action({
+export const swapAction = action({
   role: 'admin',
-  input: typed,
-  run: (user, input) => tryConnection(user, input, testConnection),
+  input: z.object({ acceptOtherOrg: z.boolean().default(false) }),
+  run: async (user, input) => shown(await swapConnection(user, input)),
 })
 
-export const connectAction = action({
+export const dropStandbyAction = action({
   role: 'admin',
-  input: typed,
-  run: async (user, input) => shown(await tryConnection(user, input, wanted => connect(user, wanted))),
+  input: z.object({}),
+  run: async user => shown(await dropStandby(user)),
+})
+
+export const pauseAction = action({
+  role: 'admin',
+  input: z.object({}),
+  run: async user => shown(ok(await pauseConnection(user))),
 })
 
 export const disconnectAction = action({

@@ -1,34 +1,33 @@
 import type { Metadata } from 'next'
-import { ConnectionForm } from '@/components/admin/connection-form'
-import { ConnectionState } from '@/components/admin/connection-state'
+import { ConnectionSection } from '@/components/admin/connection-section'
+import { CrmContents } from '@/components/admin/crm-contents'
 import { HealthSection } from '@/components/admin/health/health-section'
 import { WritingSummary } from '@/components/admin/writing/writing-summary'
 import { PageHead } from '@/components/ui/page-head'
 import { requireRole } from '@/lib/auth/session'
 import { connectionFacts } from '@/lib/crm/connection-facts'
-import { env } from '@/lib/env'
-import { connectAction, disconnectAction, testConnectionAction } from './actions'
+import { connectionActions } from './connection-actions'
 import { healthActions } from './health/health-actions'
 
 export const metadata: Metadata = { title: 'CRM' }
 
-export default async function CrmPage() {
+export default async function CrmPage({ searchParams }: PageProps<'/admin/crm'>) {
   const user = await requireRole('admin')
+  const { back } = await searchParams
   const facts = await connectionFacts(user.accountId)
   return (
     <>
       <PageHead title="CRM">
         Connect Salesforce once for the whole account. From then on, every company lead has a CRM button.
       </PageHead>
-      {facts && <ConnectionState facts={facts} disconnect={disconnectAction} />}
-      <ConnectionForm
-        facts={facts}
-        hasSimulator={Boolean(env().SALESFORCE_SIMULATOR_URL)}
-        test={testConnectionAction}
-        connect={connectAction}
-      />
-      <WritingSummary accountId={user.accountId} />
-      <HealthSection accountId={user.accountId} actions={healthActions} />
+      <div className="xl:grid xl:grid-cols-[minmax(0,56rem)_9rem] xl:justify-between">
+        {facts && <CrmContents />}
+        <div className="xl:col-start-1 xl:row-start-1">
+          <ConnectionSection user={user} facts={facts} isBack={back === 'salesforce'} actions={connectionActions} />
+          <WritingSummary accountId={user.accountId} />
+          <HealthSection accountId={user.accountId} actions={healthActions} />
+        </div>
+      </div>
     </>
   )
 }
