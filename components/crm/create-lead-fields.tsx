@@ -7,16 +7,20 @@ import type { NewCrmLead } from '@/lib/crm/provider'
 import type { LeadForm } from '@/lib/crm/writing/lead-form'
 import { NO_LAST_NAME } from '@/lib/crm/writing/write-settings'
 import type { Failure } from '@/lib/result'
+import { DuplicateNotice } from './duplicate-notice'
 import { FailureNotice } from './failure-notice'
 import { SentFields } from './sent-fields'
 import { askedName, readTyped } from './typed-lead'
+import type { Busy } from './use-panel'
 import { ValueField } from './value-field'
 
 type Props = {
   form: LeadForm
-  busy: boolean
+  busy: Busy
   failure: Failure<ActionCode> | null
-  onCreate: (values: Omit<NewCrmLead, 'permalink'>) => void
+  onCreate: (values: Omit<NewCrmLead, 'permalink'>, createAnyway: boolean) => void
+  /** Links a record that a duplicate rule has found. */
+  onUse: (recordId: string) => void
   onCancel: () => void
 }
 
@@ -31,7 +35,7 @@ const LABELS: Record<string, string> = {
 const ORDER = Object.keys(LABELS)
 
 /** Everything that will be written, field by field, with where it comes from. */
-export function CreateLeadFields({ form, busy, failure, onCreate, onCancel }: Props) {
+export function CreateLeadFields({ form, busy, failure, onCreate, onUse, onCancel }: Props) {
   const titleId = useId()
   const place = useRef<HTMLFormElement>(null)
   const [wrong, setWrong] = useState<Record<string, string>>({})
@@ -42,11 +46,15 @@ export function CreateLeadFields({ form, busy, failure, onCreate, onCancel }: Pr
     place.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [failure, wrong, form])
 
+  const send = (createAnyway: boolean) => {
+    if (!place.current) return
+    const typed = readTyped(form, new FormData(place.current))
+    setWrong(typed.wrong)
+    if (Object.keys(typed.wrong).length === 0) onCreate(typed.lead, createAnyway)
+  }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const typed = readTyped(form, new FormData(event.currentTarget))
-    setWrong(typed.wrong)
-    if (Object.keys(typed.wrong).length === 0) onCreate(typed.lead)
+    send(false)
   }
   const inputs = form.inputs.toSorted((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key))
   const blocked = form.problems.length > 0
@@ -101,14 +109,28 @@ export function CreateLeadFields({ form, busy, failure, onCreate, onCancel }: Pr
         owner={form.owner}
         externalIdField={form.externalIdField}
       />
-      {failure && <FailureNotice failure={failure} />}
+      {failure && !failure.duplicates && <FailureNotice failure={failure} />}
+      {failure?.duplicates && (
+        <DuplicateNotice
+          duplicates={failure.duplicates}
+          said={failure.detail}
+          busy={busy}
+          onUse={onUse}
+          onCreateAnyway={() => send(true)}
+        />
+      )}
       {blocked && !failure && (
         <p role="status" className="text-muted">
           An admin has to mend this first, under CRM → What we write.
         </p>
       )}
       <div className="flex gap-2">
-        <Button type="submit" look="primary" busy={busy} disabled={blocked}>
+        <Button
+          type="submit"
+          look="primary"
+          busy={busy === 'create'}
+          disabled={blocked || (busy !== null && busy !== 'create')}
+        >
           Create Salesforce Lead
         </Button>
         <Button look="quiet" onClick={onCancel}>

@@ -8,15 +8,17 @@ import type { Failure } from '@/lib/result'
 import { CreateLeadFields } from './create-lead-fields'
 import { FailureNotice } from './failure-notice'
 import { useLeadForm, type ReadForm } from './use-lead-form'
+import type { Busy } from './use-panel'
 
 type Props = {
   /** Closed until a search has been answered: an outage must not look like "no match". */
   open: boolean
   matches: keyof typeof WHEN
-  busy: boolean
+  busy: Busy
   failure: Failure<ActionCode> | null
   readForm: ReadForm
-  onCreate: (values: Omit<NewCrmLead, 'permalink'>) => void
+  onCreate: (values: Omit<NewCrmLead, 'permalink'>, createAnyway: boolean) => void
+  onUse: (recordId: string) => void
 }
 
 const WHEN = {
@@ -26,7 +28,7 @@ const WHEN = {
 }
 
 /** The way to a new Salesforce Lead: a button, and behind it the form as the org has it. */
-export function CreateLeadForm({ open, matches, busy, failure, readForm, onCreate }: Props) {
+export function CreateLeadForm({ open, matches, busy, failure, readForm, onCreate, onUse }: Props) {
   const form = useLeadForm(readForm)
   const { shown } = form
 
@@ -43,7 +45,14 @@ export function CreateLeadForm({ open, matches, busy, failure, readForm, onCreat
 
   if (shown.state === 'open')
     return (
-      <CreateLeadFields form={shown.form} busy={busy} failure={failure} onCreate={onCreate} onCancel={form.close} />
+      <CreateLeadFields
+        form={shown.form}
+        busy={busy}
+        failure={failure}
+        onCreate={onCreate}
+        onUse={onUse}
+        onCancel={form.close}
+      />
     )
   return (
     <section className="space-y-2">

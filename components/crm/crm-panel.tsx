@@ -7,7 +7,8 @@ import { countryName, placeOf } from '@/lib/leads/place'
 import { CreateLeadForm } from './create-lead-form'
 import { FailureNotice } from './failure-notice'
 import { LinkedRecord } from './linked-record'
-import { MatchList, MatchSkeleton } from './match-list'
+import { MatchList } from './match-list'
+import { MatchSkeleton } from './match-skeleton'
 import { Outcome } from './outcome'
 import { crmButtonId, type Passing } from './panel-context'
 import type { PanelLead } from './panel-lead'
@@ -28,8 +29,7 @@ export function CrmPanel({ lead, actions, onPassing, onNext, nextHref, onClose }
   const panel = usePanel(lead, actions, { onPassing, onChanged: () => router.refresh() })
   const { search, outcome, failure, busy } = panel
   const linked = isLinked(lead.status) ? lead.status : null
-  const { matches, setAside } = panel.found
-  const left = matches.some(match => match.place !== 'aside')
+  const left = panel.found.groups.some(group => group.matches.some(match => match.place !== 'aside'))
 
   return (
     <Sheet
@@ -64,8 +64,7 @@ export function CrmPanel({ lead, actions, onPassing, onNext, nextHref, onClose }
           {search.state === 'answered' && (
             <MatchList
               lead={{ ...lead, country: lead.country && countryName(lead.country) }}
-              matches={matches}
-              setAside={setAside}
+              found={panel.found}
               more={search.more}
               busy={busy}
               onAssociate={panel.associate}
@@ -76,10 +75,11 @@ export function CrmPanel({ lead, actions, onPassing, onNext, nextHref, onClose }
           <CreateLeadForm
             open={panel.mayCreate}
             matches={panel.sawExact ? 'exact' : left ? 'some' : 'none'}
-            busy={busy === 'create'}
+            busy={busy}
             failure={panel.failedToCreate ? failure : null}
             readForm={refused => actions.form({ leadId: lead.id, refused })}
             onCreate={panel.create}
+            onUse={panel.associate}
           />
         </div>
       )}

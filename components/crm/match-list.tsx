@@ -1,54 +1,43 @@
-import type { CrmMatch } from '@/lib/crm/corrections'
-import { MatchItem } from './match-item'
-import type { PanelLead } from './panel-lead'
+import { Notice } from '@/components/ui/notice'
+import { MatchGroup, type MatchActions } from './match-group'
+import type { FoundMatches } from './found-matches'
+import { recordOf } from './record-match'
 import { SetAsideItem } from './set-aside-item'
 import { matchWords } from './status-look'
-import type { Busy } from './use-panel'
-import type { SortedMatch } from './use-set-aside'
 
-type Props = {
-  lead: PanelLead
-  matches: SortedMatch[]
-  setAside: CrmMatch[]
-  more: boolean
-  busy: Busy
-  onAssociate: (recordId: string) => void
-  onReject: (match: CrmMatch) => void
-  onRestore: (match: CrmMatch) => void
-}
+type Props = MatchActions & { found: FoundMatches; more: boolean }
 
-export function MatchList({ lead, matches, setAside, more, busy, onAssociate, onReject, onRestore }: Props) {
+/** What Salesforce has of the company: open Leads and Accounts, the surer kind first. */
+export function MatchList({ found, more, ...actions }: Props) {
+  const { groups, setAside, leadsUnknown } = found
+  const matches = groups.flatMap(group => group.matches)
   const count = matches.filter(match => match.place !== 'aside').length
   return (
     <section aria-label="Matches">
       <h3 className="font-medium">{heading(count, matches.length)}</h3>
       {matches.length === 0 && (
         <p className="mt-1 text-muted">
-          Salesforce answered, and no {setAside.length > 0 && 'other '}Salesforce Account is like this name. Try a
-          shorter or another one above, or create a Salesforce Lead. The Salesforce user may also lack the right to see
-          an Account.
+          Salesforce answered, and no {setAside.length > 0 && 'other '}Salesforce Account
+          {!leadsUnknown && ' or open Salesforce Lead'} is like this name. Try a shorter or another one above, or create
+          a Salesforce Lead. The Salesforce user may also lack the right to see a record.
         </p>
       )}
-      {matches.length > 0 && (
-        <ul className="mt-2 divide-y border-y">
-          {matches.map(match =>
-            match.place === 'aside' ? (
-              <SetAsideItem key={match.account.id} match={match} busy={busy} onRestore={onRestore} takesFocus />
-            ) : (
-              <MatchItem
-                key={match.account.id}
-                lead={lead}
-                match={match}
-                busy={busy}
-                onAssociate={onAssociate}
-                onReject={onReject}
-                restored={match.place === 'restored'}
-              />
-            ),
-          )}
-        </ul>
+      {leadsUnknown && (
+        <Notice look="warn" title="Salesforce Leads were not looked at" className="mt-3">
+          <p>
+            The Salesforce user may not read Leads, so there may be one for this company already. An admin can see what
+            is missing with Test connection under CRM.
+          </p>
+        </Notice>
       )}
-      {more && <TooMany />}
+      {groups.map(group => (
+        <MatchGroup key={group.title} {...group} {...actions} />
+      ))}
+      {more && (
+        <p className="mt-2 text-table text-muted">
+          Salesforce holds more names like this. A longer name above narrows them down.
+        </p>
+      )}
       {setAside.length > 0 && (
         <details className="mt-3 text-table">
           <summary className="w-max min-h-6 rounded text-muted hover:text-ink">
@@ -56,7 +45,7 @@ export function MatchList({ lead, matches, setAside, more, busy, onAssociate, on
           </summary>
           <ul className="divide-y">
             {setAside.map(match => (
-              <SetAsideItem key={match.account.id} match={match} busy={busy} onRestore={onRestore} />
+              <SetAsideItem key={recordOf(match).id} match={match} busy={actions.busy} onRestore={actions.onRestore} />
             ))}
           </ul>
         </details>
@@ -67,25 +56,3 @@ export function MatchList({ lead, matches, setAside, more, busy, onAssociate, on
 
 const heading = (count: number, shown: number) =>
   count > 0 ? `${matchWords(count)} in Salesforce, best first` : `No ${shown > 0 ? 'other ' : ''}match in Salesforce`
-
-const TooMany = () => (
-  <p className="mt-2 text-table text-muted">
-    Salesforce holds more names like this. A longer name above narrows them down.
-  </p>
-)
-
-/** In the shape of what comes, so that nothing jumps. */
-export function MatchSkeleton() {
-  return (
-    <div aria-hidden className="divide-y border-y">
-      {[0, 1, 2].map(i => (
-        <div key={i} className="animate-pulse space-y-2 py-4">
-          <div className="h-4 w-2/3 rounded bg-sunken" />
-          <div className="h-3 w-1/3 rounded bg-sunken" />
-          <div className="h-3 w-5/6 rounded bg-sunken" />
-          <div className="h-8 w-40 rounded bg-sunken" />
-        </div>
-      ))}
-    </div>
-  )
-}

@@ -24,7 +24,7 @@ export function Outcome({ outcome, busy, onUnlink, onNext, nextHref }: Props) {
       </Notice>
       <div className="flex flex-wrap items-center gap-2">
         <NextCompany onNext={onNext} nextHref={nextHref} />
-        {outcome.kind === 'associated' && (
+        {(outcome.kind === 'associated' || outcome.kind === 'used') && (
           <Button busy={busy === 'unlink'} onClick={onUnlink}>
             Undo
           </Button>
@@ -43,12 +43,27 @@ export function Outcome({ outcome, busy, onUnlink, onNext, nextHref }: Props) {
 }
 
 function sentence({ kind, name }: PanelOutcome): string {
-  if (kind === 'associated') return `Associated with ${name}.`
-  return kind === 'created' ? 'The Salesforce Lead was created.' : `Un-linked from ${name}.`
+  switch (kind) {
+    case 'associated':
+      return `Associated with ${name}.`
+    case 'used':
+      return `The Salesforce Lead ${name} is used.`
+    case 'created':
+      return 'The Salesforce Lead was created.'
+    case 'unlinked':
+      return `Un-linked from ${name}.`
+  }
 }
 
 function meaning({ kind, name }: PanelOutcome): string {
-  if (kind === 'associated') return 'Nothing was written in Salesforce.'
-  if (kind === 'created') return `${name} · Lead Source: Wow Analytics`
-  return 'The company lead is back to not actioned. Nothing was changed in Salesforce.'
+  switch (kind) {
+    case 'associated':
+      return 'Nothing was written in Salesforce.'
+    case 'used':
+      return 'This company lead is now that Salesforce Lead. Nothing was written in Salesforce.'
+    case 'created':
+      return `${name}, with a link back to this company lead.`
+    case 'unlinked':
+      return 'The company lead is back to not actioned. Nothing was changed in Salesforce.'
+  }
 }

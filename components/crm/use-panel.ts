@@ -2,23 +2,30 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ActionCode, ActionResult } from '@/lib/action'
+import type { LinkedTo } from '@/lib/crm/associate-lead'
 import type { CheckAnswer } from '@/lib/crm/check-lead'
-import type { CrmMatch } from '@/lib/crm/corrections'
 import type { CrmLead, NewCrmLead } from '@/lib/crm/provider'
 import type { LeadForm } from '@/lib/crm/writing/lead-form'
 import { fail, type Failure } from '@/lib/result'
-import { isBroken, isLinked, type CrmRecord, type CrmStatus } from '@/lib/crm/status'
+import { isBroken, isLinked, type CrmStatus } from '@/lib/crm/status'
+import { CREATE_ANYWAY } from './duplicate-notice'
+import { exactIdsOf, foundMatches, NOTHING_FOUND } from './found-matches'
 import type { Passing } from './panel-context'
 import type { PanelLead } from './panel-lead'
+import { fullNameOf, recordOf, type RecordMatch } from './record-match'
 import { refreshedWords } from './status-history'
 import { matchWords } from './status-look'
 import { useSetAside } from './use-set-aside'
 
 export type CrmActions = {
   check(input: { leadId: string; searchFor?: string }): Promise<ActionResult<CheckAnswer>>
-  associate(input: { leadId: string; recordId: string }): Promise<ActionResult<CrmRecord>>
+  associate(input: { leadId: string; recordId: string }): Promise<ActionResult<LinkedTo>>
   form(input: { leadId: string; refused: string[] }): Promise<ActionResult<LeadForm>>
-  create(input: { leadId: string; lead: Omit<NewCrmLead, 'permalink'> }): Promise<ActionResult<CrmLead>>
+  create(input: {
+    leadId: string
+    lead: Omit<NewCrmLead, 'permalink'>
+    createAnyway?: boolean
+  }): Promise<ActionResult<CrmLead>>
   unlink(input: { leadId: string }): Promise<ActionResult<void>>
   refresh(input: { leadId: string }): Promise<ActionResult<CrmStatus>>
   reject(input: { leadId: string; recordId: string }): Promise<ActionResult<void>>
@@ -27,9 +34,9 @@ export type CrmActions = {
 
 /** `idle`: nothing has been asked, or the answer did not come. */
 export type Search = { state: 'idle' | 'searching' } | ({ state: 'answered' } & CheckAnswer)
-export type PanelOutcome = { kind: 'associated' | 'created' | 'unlinked'; name: string; url: string }
-/** What is under way: the id of the Salesforce Account being associated, `rejecting(id)`, or the verb. */
-export type Busy = 'create' | 'unlink' | 'refresh' | (string & {}) | null
+export type PanelOutcome = { kind: 'associated' | 'used' | 'created' | 'unlinked'; name: string; url: string }
+/** What is under way: the id of the record being linked, `rejecting(id)`, or the verb. */
+export type Busy = 'create' | typeof CREATE_ANYWAY | 'unlink' | 'refresh' | (string & {}) | null
 export const rejecting = (recordId: string) => `not ${recordId}`
 
 export const OUTAGES: ActionCode[] = ['unreachable', 'unavailable', 'timed_out']
@@ -66,8 +73,7 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
       setSearch({ state: 'answered', ...answer.value })
       setEverAnswered(true)
       aside.forget()
-      const exact = answer.value.matches.filter(match => match.confidence === 'exact').map(match => match.account.id)
-      setExactIds(before => [...before, ...exact])
+      setExactIds(before => [...before, ...exactIdsOf(answer.value)])
     } else {
       setSearch({ state: 'idle' })
       setFailure(answer)
@@ -85,18 +91,20 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
 
   const act = async <T>(doing: NonNullable<Busy>, run: Promise<ActionResult<T>>, done: (value: T) => PanelOutcome) => {
     setBusy(doing)
-    setFailure(null)
+    // What is being decided about stays in view, with the focus in it, until Salesforce has answered.
+    setFailure(before => (before?.duplicates ? before : null))
     setFailedSearch(null)
     const answer = await settled(run)
     setBusy(null)
-    setFailedToCreate(!answer.ok && doing === 'create')
+    setFailedToCreate(!answer.ok && (doing === 'create' || doing === CREATE_ANYWAY))
+    setFailure(answer.ok ? null : answer)
     if (answer.ok) setOutcome(done(answer.value))
-    else setFailure(answer)
     onChanged()
   }
 
-  const decide = async (match: CrmMatch, place: 'aside' | 'restored') => {
-    const { id, name } = match.account
+  const decide = async (match: RecordMatch, place: 'aside' | 'restored') => {
+    const { id } = recordOf(match)
+    const name = fullNameOf(match)
     setBusy(rejecting(id))
     setFailure(null)
     setFailedSearch(null)
@@ -127,9 +135,9 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
   return {
     search,
     refresh: () => void refresh(),
-    found: aside.sort(search.state === 'answered' ? search : { matches: [], setAside: [] }),
-    reject: (match: CrmMatch) => void decide(match, 'aside'),
-    restore: (match: CrmMatch) => void decide(match, 'restored'),
+    found: search.state === 'answered' ? foundMatches(search, aside.sort) : NOTHING_FOUND,
+    reject: (match: RecordMatch) => void decide(match, 'aside'),
+    restore: (match: RecordMatch) => void decide(match, 'restored'),
     failure,
     outcome,
     busy,
@@ -139,16 +147,17 @@ export function usePanel(lead: PanelLead, actions: CrmActions, { onPassing, onCh
     searchFor,
     retry: failedSearch === null ? undefined : () => void searchFor(failedSearch),
     associate: (recordId: string) =>
-      act(recordId, actions.associate({ leadId: lead.id, recordId }), record => ({
-        kind: 'associated',
-        ...record,
+      act(recordId, actions.associate({ leadId: lead.id, recordId }), ({ object, name, url }) => ({
+        kind: object === 'Lead' ? 'used' : 'associated',
+        name,
+        url,
       })),
-    create: (values: Omit<NewCrmLead, 'permalink'>) =>
-      act('create', actions.create({ leadId: lead.id, lead: values }), created => ({
-        kind: 'created',
-        name: created.name,
-        url: created.url,
-      })),
+    create: (values: Omit<NewCrmLead, 'permalink'>, createAnyway = false) =>
+      act(
+        createAnyway ? CREATE_ANYWAY : 'create',
+        actions.create({ leadId: lead.id, lead: values, createAnyway }),
+        ({ name, url }) => ({ kind: 'created', name, url }),
+      ),
     unlink: () => {
       const record = outcome ?? linked
       return act('unlink', actions.unlink({ leadId: lead.id }), () => {
@@ -165,5 +174,7 @@ const settled = <T>(run: Promise<ActionResult<T>>) => run.catch(() => fail('surp
 
 function spokenState(search: Search): string {
   if (search.state === 'searching') return 'Searching Salesforce'
-  return search.state === 'answered' ? `Salesforce answered: ${matchWords(search.matches.length)}` : ''
+  if (search.state !== 'answered') return ''
+  const words = matchWords(search.matches.length + (search.leads?.length ?? 0))
+  return `Salesforce answered: ${words}${search.leads ? '' : '; Salesforce Leads were not looked at'}`
 }

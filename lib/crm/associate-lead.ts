@@ -21,7 +21,8 @@ export async function associateLead(user: CurrentUser, leadId: string, recordId:
       const lead = await getLead(user.accountId, leadId, connection.orgId)
       if (!lead?.status) throw new CrmError('not_checked')
       const found = await provider.findRecord(recordId)
-      if (!found || found.deleted || found.converted) throw new CrmError('not_found')
+      if (!found || found.deleted) throw new CrmError('not_found')
+      if (found.converted) throw new CrmError('converted')
       const { id, object, name, url, owner } = found
       const record = { id, object, name, url }
       const domain = readDomain(lead.domain)?.registrable ?? null
