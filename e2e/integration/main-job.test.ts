@@ -62,9 +62,10 @@ describe('check', () => {
 
   test('says "no match" only after Salesforce has answered', async () => {
     const leadId = await aCompany('Zyxwvut Unheard Of')
-    world.simulator.control.addFault({ kind: 'unavailable' })
+    world.simulator.control.addFault({ kind: 'unavailable', times: 'forever' })
     await expect(checkLead(world.rep, leadId)).rejects.toMatchObject({ code: 'unavailable' })
     expect(await statusOf(leadId)).toEqual({ kind: 'not_checked' })
+    world.simulator.control.clearFaults()
     expect((await checkLead(world.rep, leadId)).matches).toEqual([])
     expect(await statusOf(leadId)).toMatchObject({ kind: 'not_actioned', matches: 0 })
   })

@@ -7,7 +7,8 @@ import { describe } from './describe'
 import { classify } from './errors'
 import { forgetLeads, holdsPermalink, leadsToAsk, toOpenLead } from './find-leads'
 import { ACCOUNT_COLUMNS, toCrmAccount } from './mapper'
-import { searchRecords } from './search-records'
+import { narrowSearch } from './narrow-search'
+import { searchRecords, type Asked, type Found } from './search-records'
 import type { From } from './soql'
 
 type Verbs = Pick<CrmProvider, 'searchAccounts' | 'searchAccountsForMany'>
@@ -23,7 +24,9 @@ export function findAccounts({ version, read }: Calls, permalinkField: string): 
       const permalink = { field: permalinkField, of: wanted?.cameFrom }
       const leads = wanted && from ? { from, statement: wanted.statement, or: holdsPermalink(from, permalink) } : null
       const found = await searchRecords(connection, { search, ids, accounts, leads }).catch((error: unknown) => {
-        if (!leads || classify(error).code !== 'no_access') throw error
+        const { code } = classify(error)
+        if (code === 'too_slow') return searchNarrowly(connection, { search, ids, accounts, leads })
+        if (!leads || code !== 'no_access') throw error
         // The right to read Leads may be gone since we looked; Accounts are found without it.
         return searchRecords(connection, { search, ids, accounts, leads: null })
       })
@@ -44,6 +47,12 @@ export function findAccounts({ version, read }: Calls, permalinkField: string): 
       return find({ search: { statements: shareStatements(searches, statements) }, ids, leads, mayDescribe: false })
     },
   }
+}
+
+/** Once, and by beginnings alone: what lies in the middle of a name may be there besides. */
+async function searchNarrowly(connection: Connection, asked: Asked): Promise<Found> {
+  const found = await searchRecords(connection, { ...asked, search: narrowSearch(asked.search) })
+  return { ...found, truncated: true }
 }
 
 /** What describe says the integration user may see: one hidden field would fail the whole query. */
