@@ -1,7 +1,7 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { store } from '../store'
 
-/** The company leads that are linked to this record, the last active first. */
+/** The company leads that are linked to this record, in no order: sorting them would have SQLite walk all company leads. */
 export async function listLeadsOfRecord(accountId: string, orgId: string, recordId: string) {
   const { t } = store()
   return listLinkedLeads(accountId, orgId, eq(t.crmLinks.recordId, recordId))
@@ -32,5 +32,4 @@ async function listLinkedLeads(accountId: string, orgId: string, linked: ReturnT
     .from(t.crmLinks)
     .innerJoin(t.leads, and(eq(t.leads.accountId, t.crmLinks.accountId), eq(t.leads.id, t.crmLinks.leadId)))
     .where(and(eq(t.crmLinks.accountId, accountId), eq(t.crmLinks.orgId, orgId), linked))
-    .orderBy(desc(t.leads.lastSeenAt), desc(t.leads.id))
 }

@@ -8,8 +8,9 @@ export type LeadOfRecord = Awaited<ReturnType<typeof listLeadsOfRecord>>[number]
 const MOST_STEPS = 8
 
 /**
- * The company leads that stand for a record of the connected org, whose id comes from an address. One that was merged or
- * converted since is followed. Salesforce is not asked, so it works during an outage, and a stranger's id finds nothing.
+ * The company leads that stand for a record of the connected org, the last active first. Its id comes from an address: a
+ * record that was merged or converted since is followed, and a stranger's id finds nothing. Salesforce is not asked, so
+ * that it works during an outage.
  */
 export async function resolveRecord(accountId: string, text: string): Promise<LeadOfRecord[]> {
   const connection = await getConnection(accountId)
@@ -18,7 +19,8 @@ export async function resolveRecord(accountId: string, text: string): Promise<Le
     const { orgId } = connection
     const linked = await listLeadsOfRecord(accountId, orgId, id)
     const converted = await listLeadsConvertedTo(accountId, orgId, id)
-    if (linked.length + converted.length > 0) return [...linked, ...converted]
+    const found = [...linked, ...converted]
+    if (found.length > 0) return found.sort((a, b) => b.lastSeenAt.getTime() - a.lastSeenAt.getTime())
     id = (await getSuccessor(accountId, orgId, id)) ?? null
   }
   return []
