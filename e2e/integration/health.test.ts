@@ -5,6 +5,7 @@ import { addCalls, countCalls } from '@/db/queries/crm-usage'
 import { associateLead } from '@/lib/crm/associate-lead'
 import { checkLead } from '@/lib/crm/check-lead'
 import { checkLeads } from '@/lib/crm/check-leads'
+import { testConnection } from '@/lib/crm/connect'
 import { createLead } from '@/lib/crm/create-lead'
 import { forgetFailures } from '@/lib/crm/forget-failures'
 import { crmHealth, failureRows } from '@/lib/crm/health'
@@ -51,6 +52,7 @@ describe('calls', () => {
     await checkLeads(world.rep, await companies(30))
     world.simulator.control.expireSessions()
     await checkLead(world.rep, third)
+    expect(await testConnection(world.admin, world.connection())).toMatchObject({ ok: true })
     world.simulator.control.addFault({ kind: 'answer-lost', on: 'create' })
     await createLead(world.rep, third, { company: 'Lost' })
     world.simulator.control.addFault({ kind: 'unavailable', times: 'forever' })

@@ -8,6 +8,7 @@ import type { Credentials } from './salesforce/credentials'
 import { forgetDescribe } from './salesforce/describe'
 import { inspectOrg } from './salesforce/inspect'
 import { forgetCredentials } from './salesforce/session'
+import { tallyCalls } from './tally-calls'
 import { readWriteSettings } from './writing/write-settings'
 
 export type Tried = Result<Inspection, 'invalid_input' | 'refused'>
@@ -24,7 +25,9 @@ export async function tryConnection(
   if (waitSeconds > 0) return fail('refused', { detail: tooMany(waitSeconds) })
   const version = randomUUID()
   try {
-    const inspection = await inspectOrg({ ...credentials, version }, await writingOf(accountId), onStage)
+    const tally = tallyCalls()
+    const inspection = await inspectOrg({ ...credentials, version }, await writingOf(accountId), onStage, tally.meter)
+    await tally.write(accountId, inspection.org)
     const signIn = inspection.stages.find(stage => stage.name === 'sign_in')
     if (signIn?.state === 'ok' || signIn?.state === 'not_reached') await forgiveCrmTry(accountId)
     return ok(inspection)

@@ -15,6 +15,7 @@ import { inspectOrg } from './salesforce/inspect'
 import { adoptSession } from './salesforce/session'
 import { classifySignIn } from './salesforce/sign-in-errors'
 import { authorizeUrl, redeemCode, type OAuthSession } from './salesforce/sign-in-oauth'
+import { tallyCalls } from './tally-calls'
 import { forget, tooMany, writingOf } from './try-connection'
 import { beginState, openState, type UnderWay } from './web-server-state'
 
@@ -99,7 +100,10 @@ async function store(
   }
   adoptSession(version, session)
   try {
-    const { org, stages, username } = await inspectOrg(credentials, await writingOf(user.accountId), onStage)
+    const tally = tallyCalls()
+    const writing = await writingOf(user.accountId)
+    const { org, stages, username } = await inspectOrg(credentials, writing, onStage, tally.meter)
+    await tally.write(user.accountId, org)
     if (!org) return { org, stages }
     const secret = { clientSecret, refreshToken: session.refreshToken }
     const accepted = { way: 'web_server' as const, loginUrl, clientId, username, secret }

@@ -21,11 +21,13 @@ type Found = Omit<Stage, 'name'>
  * Tries what the product needs, in order, with one sign-in: each stage turns green, or says what Salesforce said.
  * Changes nothing over there, repeats nothing, and ends within the time of one click.
  * @param credentials under a version of their own, so that nothing remembered is asked instead
+ * @param outer is told of every API call
  */
 export async function inspectOrg(
   credentials: Credentials,
   writing: WriteSettings,
   onStage: OnStage = () => undefined,
+  outer?: Meter,
 ): Promise<Inspection & { username: string }> {
   const ends = Date.now() + DEADLINE_MS
   const stages: Stage[] = []
@@ -33,9 +35,10 @@ export async function inspectOrg(
   let username = credentials.secret.way === 'password' ? credentials.secret.username : ''
   let usage: { used: number; limit: number } | null = null
   const meter: Meter = {
-    before: () => () => undefined,
+    before: () => outer?.before() ?? (() => undefined),
     after(said) {
       usage = said ?? usage
+      outer?.after(said)
     },
   }
   const ask = <T>(work: (connection: Connection, session: Session) => Promise<T>) =>
