@@ -9,11 +9,30 @@ export type PageRoute = {
 }
 export type ServerAction = { id: string; name: string; file: string; behindSignIn: boolean; ofAdmins: boolean }
 
+/** An id of Salesforce that no company lead is linked to. */
+const NO_RECORD = '001000000000000AAA'
+
 /** Every page there is, read from the folder that Next itself reads. */
 export const allPages = () => routesOf('page.tsx')
 
 /** Every address in the workspace that answers with a file instead of a page. */
 export const allDownloads = () => routesOf('route.ts').filter(({ behindSignIn }) => behindSignIn)
+
+/** Every address under `/api` that does something for people who are signed in, and what it may be asked with. */
+export function allApis() {
+  return routesOf('route.ts')
+    .filter(({ file }) => /^api\/(?!auth\/|health\/)/.test(file))
+    .map(({ file, pathname }) => {
+      const text = readFileSync(path.join(ROOT, 'app', file), 'utf8')
+      const exported = [...text.matchAll(/^export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/gm)]
+      return {
+        file,
+        address: pathname({ leadId: '', token: '' }),
+        methods: exported.flatMap(([, method]) => method ?? []),
+        ofAdmins: file.startsWith('api/crm/'),
+      }
+    })
+}
 
 function routesOf(name: string): PageRoute[] {
   return readdirSync(path.join(ROOT, 'app'), { recursive: true, encoding: 'utf8' })
@@ -25,7 +44,7 @@ function routesOf(name: string): PageRoute[] {
         file,
         behindSignIn: segments.includes('(workspace)'),
         pathname: ids =>
-          `/${shown.map(segment => segment.replace('[leadId]', ids.leadId).replace('[token]', ids.token)).join('/')}`,
+          `/${shown.map(segment => segment.replace('[leadId]', ids.leadId).replace('[token]', ids.token).replace('[recordId]', NO_RECORD)).join('/')}`,
       }
     })
 }
