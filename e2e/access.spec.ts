@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { emailOf, PASSWORD, type Person } from './people'
 import { DATA_DIR, ROOT, URL } from './place'
-import { allActions, allDownloads, allPages, type ServerAction } from './surface'
+import { allActions, allApis, allDownloads, allPages, type ServerAction } from './surface'
 
 const STRANGER = { email: 'stranger@other.example', password: 'another-tenant' }
 
@@ -130,6 +130,49 @@ test('a download leads through sign-in, is refused to a rep and a viewer, and ho
   }
 })
 
+/** Asks an address of ours as one of our own pages would, or as a page of `origin`. */
+const askApi = (context: APIRequestContext, address: string, method: string, data: unknown = {}, origin = URL) =>
+  context.fetch(address, { method, maxRedirects: 0, headers: { origin }, ...(method === 'GET' ? {} : { data }) })
+
+test('signed out, no address under /api does anything', async () => {
+  expect(allApis().length).toBeGreaterThanOrEqual(6)
+  const nobody = await requests.newContext({ baseURL: URL })
+  const before = everythingOfTheDemo()
+  for (const { file, address, methods } of allApis()) {
+    expect(methods.length, file).toBeGreaterThan(0)
+    for (const method of methods) {
+      const answer = await askApi(nobody, address, method)
+      if (answer.status() === 307) expect(answer.headers().location, file).toContain('/sign-in?callbackUrl=')
+      else expect(answer.status(), file).toBe(401)
+    }
+  }
+  expect(everythingOfTheDemo()).toBe(before)
+})
+
+test('a rep and a viewer are refused at every address under /api that is for admins', async () => {
+  const before = everythingOfTheDemo()
+  for (const person of ['rep', 'viewer'] as const) {
+    const context = await as(person)
+    for (const { file, address, methods } of allApis().filter(({ ofAdmins }) => ofAdmins))
+      for (const method of methods) expect((await askApi(context, address, method)).status(), file).toBe(403)
+  }
+  expect(everythingOfTheDemo()).toBe(before)
+})
+
+test('a page of another site gets nothing done with an admin’s session', async () => {
+  const admin = await as('admin')
+  const before = everythingOfTheDemo()
+  for (const { file, address, methods } of allApis().filter(({ methods }) => methods.includes('POST')))
+    for (const origin of ['https://evil.example', `${URL}.evil.example`, 'null']) {
+      expect(methods, file).toEqual(['POST'])
+      const answer = await askApi(admin, address, 'POST', {}, origin)
+      expect(answer.status(), file).toBe(403)
+    }
+  const withoutOrigin = await admin.post('/api/crm/salesforce/resume', { data: {} })
+  expect(withoutOrigin.status()).toBe(403)
+  expect(everythingOfTheDemo()).toBe(before)
+})
+
 test('every page of one company lead is a 404 for another account, and for nonsense', async () => {
   const stranger = await sessionOf(STRANGER.email, STRANGER.password)
   const pages = allPages().filter(({ file }) => file.includes('[leadId]'))
@@ -191,8 +234,10 @@ test('an admin of another account changes nothing by any id', async () => {
     password: 'long-enough-1',
     confirm: 'long-enough-1',
     crm: 'salesforce',
+    way: 'web_server',
     address: 'simulator',
     username: 'nobody@other.example',
+    clientId: 'nobody’s app',
   }
   const stranger = await sessionOf(STRANGER.email, STRANGER.password)
   const before = everythingOfTheDemo()
@@ -201,4 +246,10 @@ test('an admin of another account changes nothing by any id', async () => {
     if (action.file.includes('/leads/')) expect(result, action.name).toMatchObject({ ok: false })
     expect(everythingOfTheDemo(), action.name).toBe(before)
   }
+  for (const { file, address, methods } of allApis())
+    for (const method of methods) {
+      const answer = await askApi(stranger, address, method, { ...everyId, way: 'password' })
+      expect(answer.status(), file).toBeLessThan(500)
+      expect(everythingOfTheDemo(), file).toBe(before)
+    }
 })

@@ -3,7 +3,9 @@ import path from 'node:path'
 import type { Fault } from '../simulator/org/faults'
 import { DATA_DIR } from './place'
 
-type Settings = { simulator: { port: number; username: string; password: string; token: string } }
+type Settings = {
+  simulator: Record<'username' | 'password' | 'token' | 'clientId' | 'clientSecret', string> & { port: number }
+}
 
 /** What `npm run demo` has noted of its simulator. */
 export const simulatorSettings = () =>
@@ -30,4 +32,6 @@ export const simulator = {
   resetRequests: () => ask('DELETE', 'requests'),
   expireSessions: () => ask('DELETE', 'sessions'),
   changeCredentials: (credentials: { password?: string; token?: string }) => ask('POST', 'credentials', credentials),
+  applyScenario: (scenario: object) => ask('POST', 'scenario', scenario),
+  resetScenario: () => ask('DELETE', 'scenario'),
 }
