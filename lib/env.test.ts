@@ -37,4 +37,39 @@ describe('the environment', () => {
     for (const name of ['NEXTAUTH_URL', 'NEXTAUTH_SECRET', 'WOW_ENCRYPTION_KEYS'])
       expect(read).toThrow(`${name}: is not set`)
   })
+
+  const APP = { SALESFORCE_SIGN_IN_CLIENT_ID: 'the-app', SALESFORCE_SIGN_IN_CLIENT_SECRET: 'a-secret-of-the-app' }
+
+  test('takes an app at Salesforce whole or not at all', () => {
+    expect(readEnv({ ...GOOD, ...APP })).toMatchObject(APP)
+    const half = () => readEnv({ ...GOOD, SALESFORCE_SIGN_IN_CLIENT_ID: 'the-app' })
+    expect(half).toThrow('SALESFORCE_SIGN_IN_CLIENT_SECRET: is not set')
+    expect(half).not.toThrow('the-app')
+    const other = { SALESFORCE_SIGN_IN_CLIENT_SECRET: APP.SALESFORCE_SIGN_IN_CLIENT_SECRET }
+    expect(() => readEnv({ ...GOOD, ...other })).toThrow('SALESFORCE_SIGN_IN_CLIENT_ID: is not set')
+    const address = () => readEnv({ ...GOOD, SALESFORCE_SIGN_IN_URL: 'https://login.salesforce.com' })
+    for (const name of Object.keys(APP)) expect(address).toThrow(`${name}: is not set`)
+  })
+
+  test.each([
+    'https://login.salesforce.com.evil.example',
+    'https://evil.example/login.salesforce.com',
+    'http://login.salesforce.com',
+    'https://login.salesforce.com:8443',
+    'https://name:password@login.salesforce.com',
+    'http://127.0.0.1:9999',
+  ])('people are not sent to %s for signing in', url => {
+    const simulator = { SALESFORCE_SIMULATOR_URL: 'http://127.0.0.1:8701' }
+    const read = () => readEnv({ ...GOOD, ...APP, ...simulator, SALESFORCE_SIGN_IN_URL: url })
+    expect(read).toThrow('SALESFORCE_SIGN_IN_URL')
+    expect(read).not.toThrow(url)
+  })
+
+  test.each(['https://test.salesforce.com', 'https://acme.my.salesforce.com', 'http://127.0.0.1:8701'])(
+    'people may be sent to %s for signing in',
+    url => {
+      const simulator = { SALESFORCE_SIMULATOR_URL: 'http://127.0.0.1:8701' }
+      expect(readEnv({ ...GOOD, ...APP, ...simulator, SALESFORCE_SIGN_IN_URL: url })).toBeDefined()
+    },
+  )
 })

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { isAllowedUrl, PRODUCTION_LOGIN } from './crm/salesforce/hosts'
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
@@ -13,7 +14,7 @@ const encryptionKey = z.string().transform((text, context) => {
   return { id, key }
 })
 
-const schema = z.object({
+const settings = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -37,13 +38,35 @@ const schema = z.object({
     .refine(text => LOOPBACK.has(new URL(text).hostname), 'the simulator is only ever reached on a loopback address')
     .transform(text => new URL(text).origin)
     .optional(),
+  SALESFORCE_SIGN_IN_CLIENT_ID: z.string().optional(),
+  SALESFORCE_SIGN_IN_CLIENT_SECRET: z.string().optional(),
+  SALESFORCE_SIGN_IN_URL: z.url('an address such as https://login.salesforce.com').optional(),
   WOW_DEMO: z
     .enum(['0', '1'])
     .default('0')
     .transform(text => text === '1'),
 })
 
-export type Env = z.infer<typeof schema>
+const ALL_OR_NONE =
+  'SALESFORCE_SIGN_IN_CLIENT_ID and SALESFORCE_SIGN_IN_CLIENT_SECRET go together: set both, or neither'
+
+const schema = settings.superRefine((set, context) => {
+  const issue = (name: keyof Env, message: string) => context.addIssue({ code: 'custom', path: [name], message })
+  const {
+    SALESFORCE_SIGN_IN_CLIENT_ID: id,
+    SALESFORCE_SIGN_IN_CLIENT_SECRET: secret,
+    SALESFORCE_SIGN_IN_URL: url,
+  } = set
+  if ((secret || url) && !id) issue('SALESFORCE_SIGN_IN_CLIENT_ID', ALL_OR_NONE)
+  if ((id || url) && !secret) issue('SALESFORCE_SIGN_IN_CLIENT_SECRET', ALL_OR_NONE)
+  if (url && !isAllowedUrl(url, set.SALESFORCE_SIMULATOR_URL))
+    issue(
+      'SALESFORCE_SIGN_IN_URL',
+      'is not one of Salesforce’s own sign-in addresses, such as https://login.salesforce.com',
+    )
+})
+
+export type Env = z.infer<typeof settings>
 
 /** Thrown when the environment is unusable; the message names every bad variable and never repeats a value. */
 export class EnvError extends Error {}
@@ -65,6 +88,15 @@ let current: Env | undefined
 export function env(): Env {
   current ??= readEnv(process.env)
   return current
+}
+
+export type SalesforceApp = { clientId: string; clientSecret: string; url: string }
+
+/** The app at Salesforce through which people sign in; nothing where the operator has set none up. */
+export function salesforceApp(): SalesforceApp | null {
+  const { SALESFORCE_SIGN_IN_CLIENT_ID: clientId, SALESFORCE_SIGN_IN_CLIENT_SECRET: clientSecret } = env()
+  if (!clientId || !clientSecret) return null
+  return { clientId, clientSecret, url: new URL(env().SALESFORCE_SIGN_IN_URL ?? PRODUCTION_LOGIN).origin }
 }
 
 export const databaseFile = () => path.resolve(env().WOW_DATA, 'wow.db')

@@ -9,9 +9,12 @@ export const hashPassword = (password: string) => hash(password.normalize('NFC')
 
 let decoy: Promise<string> | undefined
 
-/** With no stored hash it still does the work of one, so that an unknown user takes as long as a wrong password. */
+/**
+ * With no stored hash it still does the work of one, so that an unknown user takes as long as a wrong password. An empty
+ * one is that of a person who only signs in with Salesforce: no password fits it.
+ */
 export async function verifyPassword(stored: string | undefined, password: string): Promise<boolean> {
   decoy ??= hashPassword('nobody has this password')
-  const matches = await verify(stored ?? (await decoy), password.normalize('NFC'))
-  return stored !== undefined && matches
+  const matches = await verify(stored || (await decoy), password.normalize('NFC'))
+  return Boolean(stored) && matches
 }
