@@ -82,7 +82,7 @@ async function startUnreachable() {
   const { salesforceProvider } = await import('@/lib/crm/salesforce/provider')
   const credentials = { version: 'gone', loginUrl: 'http://127.0.0.1:9', username: 'u', password: 'p', token: '' }
   const provider = salesforceProvider({ ...credentials, simulator: 'http://127.0.0.1:9' }, readWriteSettings({}))
-  return () => provider.findAccount('001000000000000AAA')
+  return () => provider.findRecord('001000000000000AAA')
 }
 
 describe('a wrong password', () => {
