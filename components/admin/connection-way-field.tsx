@@ -48,7 +48,7 @@ export function ConnectionWayField({ way, choose }: Props) {
               checked={own === way}
               onChange={() => choose(own)}
               aria-describedby={`about-way-${own}`}
-              className="mt-0.5 size-4 shrink-0 accent-accent outline-none"
+              className="relative z-10 mt-0.5 size-4 shrink-0 accent-accent outline-none"
             />
             <div className="min-w-0">
               <label htmlFor={`way-${own}`} className="block font-medium after:absolute after:inset-0">
