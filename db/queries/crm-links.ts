@@ -4,6 +4,7 @@ import { store } from '../store'
 import { moveCrmRevision } from './accounts'
 import { activityEntry, type Actor } from './activity'
 import { isRejection } from './crm-rejections'
+import { isReplaceable, REPLACEABLE } from './lead-crm'
 
 /** One company lead in one Salesforce org. */
 export type LinkKey = { orgId: string; leadId: string }
@@ -74,11 +75,6 @@ export async function associateLink(
   ])
   return done !== null
 }
-
-/** What may have become of a linked record that leaves the rep to choose again. */
-const REPLACEABLE = ['converted', 'deleted', 'no_access'] as const
-
-const isReplaceable = (link: { recordState: string | null }) => REPLACEABLE.some(state => state === link.recordState)
 
 const aboutRecord = (link: { leadId: string; recordId: string | null; recordName: string | null }) => ({
   leadId: link.leadId,

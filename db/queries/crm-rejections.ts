@@ -1,8 +1,9 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import { must } from '../must'
 import { store } from '../store'
 import { moveCrmRevision } from './accounts'
 import { activityEntry, type Actor } from './activity'
+import { REPLACEABLE } from './lead-crm'
 
 type Key = { orgId: string; leadId: string }
 
@@ -21,7 +22,7 @@ export async function listRejections(accountId: string, orgId: string, leadIds: 
     )
 }
 
-/** `false` when that was said before, or the company lead is not *not actioned*. */
+/** `false` when that was said before, or the company lead is linked to a record that is there. */
 export async function addRejection(accountId: string, key: Key, recordId: string, by: Actor): Promise<boolean> {
   const { t, atomic } = store()
   const said = { rejectedAt: new Date(), rejectedBy: by.name }
@@ -80,7 +81,7 @@ function moveMatchCount(accountId: string, key: Key, by: 1 | -1) {
         eq(t.crmLinks.accountId, accountId),
         eq(t.crmLinks.orgId, key.orgId),
         eq(t.crmLinks.leadId, key.leadId),
-        eq(t.crmLinks.status, 'not_actioned'),
+        or(eq(t.crmLinks.status, 'not_actioned'), inArray(t.crmLinks.recordState, REPLACEABLE)),
       ),
     )
     .returning({ leadId: t.crmLinks.leadId })

@@ -41,3 +41,9 @@ export function linkOf(orgId: string | null) {
     eq(t.crmLinks.orgId, orgId ?? ''),
   )
 }
+
+/** What may have become of a linked record that leaves the rep to choose again. */
+export const REPLACEABLE = ['converted', 'deleted', 'no_access'] as const
+
+export const isReplaceable = (link: { recordState: string | null }) =>
+  REPLACEABLE.some(state => state === link.recordState)

@@ -4,18 +4,20 @@ import { store } from '@/db/store'
 import { associateLead } from '@/lib/crm/associate-lead'
 import { checkLead } from '@/lib/crm/check-lead'
 import { createLead } from '@/lib/crm/create-lead'
+import { rejectMatch } from '@/lib/crm/reject-match'
 import { refreshStatus } from '@/lib/crm/refresh-status'
 import { refreshStatuses } from '@/lib/crm/refresh-statuses'
 import { isLinked, type LinkedStatus } from '@/lib/crm/status'
 import { unlinkLead } from '@/lib/crm/unlink-lead'
+import type { ScenarioInput } from '@/simulator/scenario/scenario'
 import { startWorld, stranger, type World } from './world'
 
-const PRIVATE = {
+const PRIVATE: ScenarioInput = {
   users: [{ username: 'grace@sales.example', name: 'Grace Hopper' }],
   permissionSets: {
     Integration: { objects: { Account: ['read', 'create', 'edit', 'delete'], Lead: ['read', 'create', 'edit'] } },
   },
-} as const
+}
 
 let world: World
 beforeAll(async () => {
@@ -239,20 +241,38 @@ describe('what became of the record', () => {
     await expect(associateLead(world.otherRep, leadId, idOf('Beta'))).rejects.toMatchObject({ code: 'already_linked' })
     control().happen({ delete: 'Account:Alpha' })
     await refresh()
+    await rejectMatch(world.rep, leadId, idOf('Delta'))
     await associateLead(world.otherRep, leadId, idOf('Beta'))
     await expect(associateLead(world.rep, leadId, idOf('Gamma'))).rejects.toMatchObject({ code: 'already_linked' })
     expect(await linked(leadId)).toMatchObject({ state: 'ok', record: { name: 'Beta' }, linkedBy: 'Cleo' })
+    await expect(rejectMatch(world.rep, leadId, idOf('Gamma'))).rejects.toMatchObject({ code: 'already_linked' })
     const history = await listLeadActivity(world.rep.accountId, leadId)
     expect(history).toContainEqual(expect.objectContaining({ action: 'unlinked', recordId: record.id }))
   })
 
-  test('a broken link may be un-linked, and a Lead be created from it', async () => {
+  test('from a broken link a Lead may be created, straight away or after it was un-linked', async () => {
     const leadId = await created('Newcomer')
-    control().happen({ delete: (await linked(leadId)).record.id })
+    for (const doing of ['straight', 'un-linked']) {
+      control().happen({ delete: (await linked(leadId)).record.id })
+      await refresh()
+      if (doing === 'un-linked') await unlinkLead(world.rep, leadId)
+      const again = await createLead(world.rep, leadId, { company: 'Newcomer' })
+      expect(await linked(leadId)).toMatchObject({ state: 'ok', record: { id: again.id } })
+    }
+    expect(
+      control()
+        .records('Lead')
+        .filter(record => !record.IsDeleted),
+    ).toHaveLength(1)
+  })
+
+  test('of a converted Lead no other is created by mistake', async () => {
+    const leadId = await created('Newcomer')
+    control().happen({ convert: (await linked(leadId)).record.id })
     await refresh()
-    await unlinkLead(world.rep, leadId)
-    const again = await createLead(world.rep, leadId, { company: 'Newcomer' })
-    expect(await linked(leadId)).toMatchObject({ state: 'ok', record: { id: again.id } })
+    await expect(createLead(world.rep, leadId, { company: 'Newcomer' })).rejects.toMatchObject({
+      code: 'already_linked',
+    })
   })
 })
 

@@ -1,6 +1,7 @@
 import { getConnection } from '@/db/queries/crm-connections'
 import { getLink } from '@/db/queries/crm-links'
 import { addRejection, removeRejection } from '@/db/queries/crm-rejections'
+import { isReplaceable } from '@/db/queries/lead-crm'
 import type { CurrentUser } from '@/lib/auth/session'
 import { alreadyLinked } from './associate-lead'
 import { CrmError } from './errors'
@@ -13,7 +14,7 @@ export async function rejectMatch(user: CurrentUser, leadId: string, recordId: s
   const key = await keyOf(user, leadId)
   const link = await getLink(user.accountId, key)
   if (!link) throw new CrmError('not_checked')
-  if (link.status !== 'not_actioned') throw alreadyLinked(link)
+  if (link.status !== 'not_actioned' && !isReplaceable(link)) throw alreadyLinked(link)
   await addRejection(user.accountId, key, recordId, user)
 }
 
