@@ -127,6 +127,21 @@ export type SeenRecord = {
   convertedTo: string | null
 }
 
+/** Salesforce takes this many records in one collection. */
+export const TASKS_A_CALL = 200
+
+/** A completed Task on a record; `taskId` is null for one that is not written yet. `day` is `YYYY-MM-DD`. */
+export type VisitTask = {
+  taskId: string | null
+  recordId: string
+  object: CrmObject
+  day: string
+  subject: string
+  description: string
+}
+/** One of the two: it is written, or this is what the CRM said. */
+export type VisitTaskAnswer = { taskId: string; said?: undefined } | { taskId?: undefined; said: string }
+
 /** Every method answers or throws `CrmError`. An outage is never an empty list. */
 export interface CrmProvider {
   /** At most two API calls. The records of `ids` are brought as well, those that still exist. */
@@ -157,4 +172,10 @@ export interface CrmProvider {
   createLead(prepared: PreparedLead, how: SendLead): Promise<CrmLead>
   /** Looks for the Lead that an earlier `createLead(prepared, …)` has left behind. One API call. */
   findCreatedLead(prepared: PreparedLead, about: SoughtLead): Promise<CrmLead | null>
+  /** One API call for at most `TASKS_A_CALL`, all new or all written before; answers in the same order. */
+  writeVisitTasks(tasks: VisitTask[]): Promise<VisitTaskAnswer[]>
+  /** Our Tasks on these records and days, the newest first. One API call. */
+  findVisitTasks(
+    about: { recordId: string; day: string }[],
+  ): Promise<{ recordId: string; day: string; taskId: string }[]>
 }

@@ -1,7 +1,8 @@
 import { forgetFailures } from '../crm/forget-failures'
 import { refreshStatusesJob } from '../crm/refresh-job'
 import { sweepIntentsJob } from '../crm/sweep-intents'
+import { visitTasksJob } from '../crm/visit-tasks/send-visit-tasks'
 import type { Job } from './job'
 
 /** Every background job of the product; `run-jobs.ts` does them. */
-export const ALL_JOBS: Job[] = [sweepIntentsJob, refreshStatusesJob, forgetFailures]
+export const ALL_JOBS: Job[] = [sweepIntentsJob, refreshStatusesJob, forgetFailures, visitTasksJob]

@@ -8,6 +8,7 @@ import type { Meter } from './meter'
 import type { Credentials } from './credentials'
 import { readLeadForm } from './read-lead-form'
 import { refreshRecords } from './refresh-records'
+import { visitTasks } from './visit-tasks'
 
 /** Salesforce as the product sees it: each group of verbs has a file of its own. */
 export function salesforceProvider(credentials: Credentials, writing: WriteSettings, meter?: Meter): CrmProvider {
@@ -19,5 +20,6 @@ export function salesforceProvider(credentials: Credentials, writing: WriteSetti
     ...createLeads(calls, writing),
     ...readLeadForm(calls, writing),
     ...refreshing,
+    ...visitTasks(calls),
   }
 }
