@@ -3,6 +3,7 @@ const PARTS = [
   ['connection', 'Connection'],
   ['sign-in-data', 'Change the sign-in'],
   ['written', 'What we write'],
+  ['visit-tasks', 'Activity back'],
   ['health', 'Health'],
 ] as const
 

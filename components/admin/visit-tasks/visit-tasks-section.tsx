@@ -1,14 +1,16 @@
 import { Notice } from '@/components/ui/notice'
 import type { ActionResult } from '@/lib/action'
 import type { VisitTaskSettings } from '@/lib/crm/visit-tasks/visit-task-settings'
-import type { VisitTasksPage } from '@/lib/crm/visit-tasks/visit-tasks-page'
+import { visitTasksPage } from '@/lib/crm/visit-tasks/visit-tasks-page'
 import { TaskPreview } from './task-preview'
 import { VisitTasksForm } from './visit-tasks-form'
 
-type Props = { page: VisitTasksPage; save: (input: unknown) => Promise<ActionResult<VisitTaskSettings>> }
+type Props = { accountId: string; save: (input: unknown) => Promise<ActionResult<VisitTaskSettings>> }
 
 /** Activity back to Salesforce: the switch, and exactly what it does. */
-export function VisitTasksSection({ page, save }: Props) {
+export async function VisitTasksSection({ accountId, save }: Props) {
+  const page = await visitTasksPage(accountId, new Date())
+  if (!page) return null
   const { settings, next, dueCount, overCap, writtenToday, refusals } = page
   return (
     <section aria-labelledby="visit-tasks" className="mt-10 max-w-4xl">

@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { ConnectionSection } from '@/components/admin/connection-section'
 import { CrmContents } from '@/components/admin/crm-contents'
 import { HealthSection } from '@/components/admin/health/health-section'
+import { VisitTasksSection } from '@/components/admin/visit-tasks/visit-tasks-section'
 import { WritingSummary } from '@/components/admin/writing/writing-summary'
 import { PageHead } from '@/components/ui/page-head'
 import { requireRole } from '@/lib/auth/session'
 import { connectionFacts } from '@/lib/crm/connection-facts'
 import { connectionActions } from './connection-actions'
 import { healthActions } from './health/health-actions'
+import { saveVisitTasksAction } from './visit-tasks/actions'
 
 export const metadata: Metadata = { title: 'CRM' }
 
@@ -25,6 +27,7 @@ export default async function CrmPage({ searchParams }: PageProps<'/admin/crm'>)
         <div className="xl:col-start-1 xl:row-start-1">
           <ConnectionSection user={user} facts={facts} isBack={back === 'salesforce'} actions={connectionActions} />
           <WritingSummary accountId={user.accountId} />
+          <VisitTasksSection accountId={user.accountId} save={saveVisitTasksAction} />
           <HealthSection accountId={user.accountId} actions={healthActions} />
         </div>
       </div>
