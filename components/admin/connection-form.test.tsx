@@ -10,8 +10,8 @@ import { toLine } from '@/lib/stream-lines'
 import { readWriteSettings } from '@/lib/crm/writing/write-settings'
 import { ConnectionForm } from './connection-form'
 
-const refresh = vi.fn()
-vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh }) }))
+const router = vi.hoisted(() => ({ refresh: vi.fn(), replace: vi.fn() }))
+vi.mock('next/navigation', () => ({ useRouter: () => router }))
 
 const server = vi.fn<typeof fetch>()
 beforeEach(() => {
@@ -132,11 +132,11 @@ test('a test says that nothing was saved; an update empties password and token',
   await press('Test connection')
   await screen.findByText('The test passed')
   expect(valueOf('Password')).toBe('secret')
-  expect(refresh).not.toHaveBeenCalled()
+  expect(router.refresh).not.toHaveBeenCalled()
   await press('Update')
   await screen.findByText('Connected to Acme Ltd (production)')
   expect([valueOf('Password'), valueOf('Confirm'), valueOf('Token')]).toEqual(['', '', ''])
-  expect(refresh).toHaveBeenCalled()
+  expect(router.refresh).toHaveBeenCalled()
 })
 
 test('the server’s word on a field stands at the field; too many tries above the buttons', async () => {
@@ -269,6 +269,7 @@ test('back from Salesforce: it is finished once, with its stages; what was typed
   const begin = open(null, { address: 'sandbox', myDomain: '', clientId: '3MVG9', slot: 'active', hasSecret: true })
   await screen.findByText('Nothing was saved')
   expect(server).toHaveBeenCalledExactlyOnceWith('/api/crm/salesforce/finish', expect.anything())
+  expect(router.replace).toHaveBeenCalledWith('/admin/crm', { scroll: false })
   expect(screen.getByText('access_denied: No.')).toBeTruthy()
   expect([valueOf('Sign-in address'), valueOf('Consumer key')]).toEqual(['sandbox', '3MVG9'])
   expect(screen.getByRole('group', { name: 'Consumer secret' }).textContent).toContain('as you typed it a moment ago')

@@ -29,14 +29,17 @@ export type ConnectionFormProps = {
 }
 
 /** What is typed, what of it is saved already, and what the buttons do. */
-export function useConnectionForm({ facts, before, isBack, hasSimulator, begin, swap }: ConnectionFormProps) {
+export function useConnectionForm(props: ConnectionFormProps) {
+  const { facts, isBack, hasSimulator, begin, swap } = props
   const sending = useStages(facts !== null)
   const { form, send, setFailure, run, router } = sending
+  // Kept through every new reading of the page: it is only told when the browser has just come back.
+  const [before] = useState(props.before)
   const [plain, setPlain] = useState<Plain>(firstPlain(facts, before, hasSimulator))
   const [chosenPlace, setPlace] = useState<Place | null>(before?.slot ?? null)
   const [replacing, setReplacing] = useState(false)
   const [doing, setDoing] = useState<'test' | 'save'>('test')
-  useVisit(isBack, before?.slot, run)
+  useVisit(isBack, before?.slot, sending)
 
   const place = facts ? (chosenPlace ?? usualPlace(facts, plain.way)) : 'active'
   const saved = [facts, facts?.standby].find(one => mayKeepSecret(typedForm(plain, {}), one)) ?? null
@@ -93,7 +96,7 @@ export function useConnectionForm({ facts, before, isBack, hasSimulator, begin, 
     /** Set while a blank secret means the saved one. */
     kept: saved && !replacing ? { saved, replace: () => setReplacing(true) } : null,
     /** Set while a blank secret means the one that went along to Salesforce. */
-    wentAlong: !replacing && hasGoneAlong(plain, before) ? { replace: () => setReplacing(true) } : null,
+    wentAlong: !saved && !replacing && hasGoneAlong(plain, before) ? { replace: () => setReplacing(true) } : null,
   }
 }
 

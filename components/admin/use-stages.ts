@@ -27,7 +27,7 @@ export function useStages(hadConnection: boolean) {
       inspection => {
         setStages(inspection.stages)
         setTried({ what, inspection, hadConnection, visited: address === routes.crmFinish })
-        if (what !== 'test') router.refresh()
+        if (what !== 'test' && inspection.org) router.refresh()
         done?.(inspection)
       },
     )

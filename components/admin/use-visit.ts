@@ -6,12 +6,12 @@ import type { Place } from './connection-typed'
 import type { useStages } from './use-stages'
 
 /** Finishes the sign-in that Salesforce has sent the browser back from: once, whatever the page is reloaded for. */
-export function useVisit(isBack: boolean, slot: Place | undefined, run: ReturnType<typeof useStages>['run']) {
+export function useVisit(isBack: boolean, slot: Place | undefined, { run, router }: ReturnType<typeof useStages>) {
   const begun = useRef(false)
   useEffect(() => {
     if (!isBack || begun.current) return
     begun.current = true
-    window.history.replaceState(null, '', routes.adminCrm)
+    router.replace(routes.adminCrm, { scroll: false })
     void run(slot === 'standby' ? 'beside' : 'update', routes.crmFinish, {})
-  }, [isBack, slot, run])
+  }, [isBack, slot, run, router])
 }
