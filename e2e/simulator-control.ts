@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Fault } from '../simulator/org/faults'
+import type { CustomField } from '../simulator/scenario/custom-definition'
+import type { ScenarioInput } from '../simulator/scenario/scenario'
+import type { ScenarioEvent } from '../simulator/scenario/event'
 import { DATA_DIR } from './place'
 
 type Settings = {
@@ -27,7 +30,14 @@ type SalesforceRecord = Record<string, string | number | boolean | null>
 export const simulator = {
   addFault: (fault: Fault) => ask('POST', 'faults', fault),
   clearFaults: () => ask('DELETE', 'faults'),
+  addFields: (fields: CustomField[]) => ask('POST', 'fields', fields),
+  addScenario: (scenario: ScenarioInput) => ask('POST', 'scenario', scenario),
+  clearScenario: () => ask('DELETE', 'scenario'),
   records: (object: 'Account' | 'Lead') => ask<SalesforceRecord[]>('GET', `records/${object}`),
+  /** Past all rules; gives the ids. */
+  insertRecords: (object: 'Account' | 'Lead', records: object[]) => ask<string[]>('POST', `records/${object}`, records),
+  /** Lets something happen to records, as their people would in Salesforce; gives what came of it. */
+  happen: (event: ScenarioEvent) => ask<Record<string, string>>('POST', Object.keys(event)[0] ?? '', event),
   requests: () => ask<{ api: number; logins: number; total: number }>('GET', 'requests'),
   resetRequests: () => ask('DELETE', 'requests'),
   expireSessions: () => ask('DELETE', 'sessions'),
