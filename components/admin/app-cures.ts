@@ -73,7 +73,7 @@ export const APP_CURES = {
     title: 'The stay-signed-in token has ended',
     means: 'Somebody revoked it, the user’s password policy ended it, or it was unused for longer than the app allows.',
     steps: [
-      'Press Sign in with Salesforce below and sign in once more as the same user.',
+      'Press Continue in Salesforce below and sign in once more as the same user.',
       `If it keeps ending: ${OPEN_APP.charAt(0).toLowerCase()}${OPEN_APP.slice(1)} Under Policies, choose a longer Refresh Token Policy.`,
     ],
   },
@@ -81,14 +81,14 @@ export const APP_CURES = {
     id: 'code-ended',
     title: 'The sign-in took too long, or came back twice',
     means: 'What the browser brought back works once and for some minutes. Nothing was saved.',
-    steps: ['Press Sign in with Salesforce again, and do not reload the page that follows.'],
+    steps: ['Press Continue in Salesforce again, and do not reload the page that follows.'],
   },
   CODE_NOT_OURS: {
     id: 'code-not-ours',
     title: 'The sign-in that came back is not the one that was begun here',
     means: 'Salesforce checks that both come from the same place (PKCE), and they did not. Nothing was saved.',
     steps: [
-      'Press Sign in with Salesforce again, in one browser window only.',
+      'Press Continue in Salesforce again, in one browser window only.',
       `${OPEN_APP} Require Proof Key for Code Exchange (PKCE) may stay on: WOW Analytics sends it.`,
     ],
   },
@@ -105,7 +105,7 @@ export const APP_CURES = {
     id: 'denied',
     title: 'The sign-in was declined in Salesforce',
     means: 'Somebody pressed Deny on Salesforce’s page. Nothing was saved.',
-    steps: ['Press Sign in with Salesforce again and press Allow.'],
+    steps: ['Press Continue in Salesforce again and press Allow.'],
   },
   SCOPE: {
     id: 'scope',

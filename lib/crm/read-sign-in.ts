@@ -45,7 +45,7 @@ export function readAddress(form: ConnectionForm, kept?: CrmConnection | null): 
   return url && Object.keys(fields).length === 0 ? ok(url) : fail('invalid_input', { fields })
 }
 
-const TRIED_BY_SIGNING_IN = 'Press Sign in with Salesforce: this way in is tried by signing in.'
+const TRIED_BY_SIGNING_IN = 'Press Continue in Salesforce: this way in is tried by signing in.'
 
 /** The stored connection that a blank secret means, if the form has one and may. */
 async function keptConnection(accountId: string, form: ConnectionForm): Promise<CrmConnection | null> {
