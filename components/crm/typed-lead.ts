@@ -6,6 +6,9 @@ import type { OrgField } from '@/lib/crm/writing/org-lead'
 /** The name of a question in the form; our own fields have none with a dot. */
 export const askedName = (field: OrgField) => `extra.${field.name}`
 
+/** The company has a sentence of its own; a last name is put there by the admin's rule. */
+const FILLED_ANYHOW = ['company', 'lastName']
+
 type Typed = { lead: Omit<NewCrmLead, 'permalink'>; wrong: Record<string, string> }
 
 /** What a rep has typed, each value in its own type, and what can be said of it before anything is sent. */
@@ -22,7 +25,7 @@ export function readTyped(form: LeadForm, data: FormData): Typed {
     else if (field.required) wrong[name] = 'Your Salesforce requires this'
   }
   for (const { key, field } of form.inputs)
-    if (field.required && !own[key] && key !== 'lastName') wrong[key] = 'Your Salesforce requires this'
+    if (field.required && !own[key] && !FILLED_ANYHOW.includes(key)) wrong[key] = 'Your Salesforce requires this'
   return { lead: { ...own, company: own.company ?? '', ...(form.asked.length ? { extra } : {}) }, wrong }
 }
 

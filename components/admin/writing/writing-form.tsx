@@ -75,7 +75,10 @@ export function WritingForm({ settings, org, save, findOwners, onChange, onSaved
         <FormFailure failure={failure} />
         {failure?.fields && (
           <Notice look="bad" role="alert" title="Nothing was saved">
-            <p>Salesforce would refuse something of this. It is marked above, and what you chose is still there.</p>
+            <p>
+              Something is missing, or Salesforce would refuse it. It is marked above, and what you chose is still
+              there.
+            </p>
           </Notice>
         )}
         <div role="status">
@@ -94,9 +97,9 @@ export function WritingForm({ settings, org, save, findOwners, onChange, onSaved
 function Group({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
   return (
     <fieldset className="border-t pt-5">
-      <legend className="float-left mb-1 w-full text-lg font-semibold">{title}</legend>
+      <legend className="float-left mb-3 w-full text-lg font-semibold">{title}</legend>
       <div className="clear-both space-y-5">
-        {text && <p className="-mt-1 max-w-prose text-muted">{text}</p>}
+        {text && <p className="-mt-2 max-w-prose text-muted">{text}</p>}
         {children}
       </div>
     </fieldset>

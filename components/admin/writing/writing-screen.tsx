@@ -55,7 +55,7 @@ export function WritingScreen({ settings: saved, org: first, readAgain, ...rest 
             onChange={setSettings}
             onSaved={setOrg}
           />
-          <div className="xl:sticky xl:top-6">
+          <div className="xl:sticky xl:top-[calc(var(--banner,0px)+1.5rem)] xl:max-h-[calc(100dvh-var(--banner,0px)-3rem)] xl:overflow-y-auto">
             <WritingPreview
               settings={settings}
               companies={rest.companies}

@@ -75,14 +75,11 @@ const valuesOf = (...args: Parameters<typeof fill>) => prepareLead(fill(...args)
 
 describe('what is always there', () => {
   test('whatever the rep leaves empty', () => {
-    expect(prepareLead(fill({}))).toEqual({
-      values: {
-        Company: 'Acme',
-        LastName: '[not provided]',
-        LeadSource: 'Wow Analytics',
-        Description: `Wow Analytics: ${PERMALINK}`,
-      },
-      autoAssign: true,
+    expect(valuesOf({})).toEqual({
+      Company: 'Acme',
+      LastName: '[not provided]',
+      LeadSource: 'Wow Analytics',
+      Description: `Wow Analytics: ${PERMALINK}`,
     })
   })
 
