@@ -18,6 +18,8 @@ export interface SimulatorOptions extends Partial<Credentials> {
   dataFile?: string
   /** The base of serverUrl and instance_url when it is not what the Host header says. */
   publicUrl?: string
+  /** An 18-character id beginning with 00D, for a second organization beside one that has the usual id. */
+  orgId?: string
   /** How the organization differs from an ordinary one; or several such differences, one on top of the other. */
   scenario?: ScenarioInput | ScenarioLayer[]
 }
@@ -44,7 +46,7 @@ const DEFAULT_CREDENTIALS: Credentials = {
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const credentials = { ...DEFAULT_CREDENTIALS, ...pickCredentials(options) }
   const { scenario = {} } = options
-  const org = openOrg(credentials, scenarioSchema.parse({}), options.dataFile)
+  const org = openOrg(credentials, scenarioSchema.parse({}), options.dataFile, options.orgId)
   restoreObjects(org)
   restoreFields(org)
   if (options.accounts && org.store.count(org.schema.standard('Account')) === 0)

@@ -25,7 +25,7 @@ const ORG_ID = makeId('00D', 1)
 const USER_ID = makeId('005', 1)
 
 /** Opens an organization: the file's when there is one, else a new one in memory. Ids are the same in every run. */
-export function openOrg(credentials: Credentials, scenario: Scenario, dataFile = IN_MEMORY): Org {
+export function openOrg(credentials: Credentials, scenario: Scenario, dataFile = IN_MEMORY, id = ORG_ID): Org {
   const database = new Database(dataFile)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = OFF')
@@ -34,7 +34,7 @@ export function openOrg(credentials: Credentials, scenario: Scenario, dataFile =
   for (const object of schema.completeObjects()) createTable(database, object)
   const store = new RecordStore(database)
   const org: Org = {
-    id: ORG_ID,
+    id,
     userId: USER_ID,
     credentials,
     scenario,
@@ -42,7 +42,7 @@ export function openOrg(credentials: Credentials, scenario: Scenario, dataFile =
     schema,
     store,
     search: new SearchIndex(database, store),
-    sessions: new Sessions(ORG_ID),
+    sessions: new Sessions(id),
     authorizations: new Authorizations(),
     refreshTokens: new RefreshTokens(),
     faults: new Faults(),
