@@ -42,8 +42,8 @@ export async function hasFailedSince(accountId: string, orgId: string, failure: 
 }
 
 /**
- * The same has worked now. `alsoOf`: company leads that are done with, whatever had failed for them. Most successes
- * settle nothing, so that is looked up before anything is written.
+ * The same has worked now, for these company leads or, where none are named, for all. `alsoOf`: company leads that are
+ * done with, whatever had failed for them. Most successes settle nothing, so that is looked up before anything is written.
  */
 export async function settleFailures(
   accountId: string,
@@ -52,11 +52,11 @@ export async function settleFailures(
   alsoOf: string[] = [],
 ): Promise<void> {
   const { q, t } = store()
-  const sameLead = worked.leadIds.length ? inArray(t.crmFailures.leadId, worked.leadIds) : isNull(t.crmFailures.leadId)
+  const sameLeads = worked.leadIds.length ? inArray(t.crmFailures.leadId, worked.leadIds) : undefined
   const settled = and(
     isUnsettled(accountId, orgId),
     or(
-      and(eq(t.crmFailures.doing, worked.doing), sameLead),
+      and(eq(t.crmFailures.doing, worked.doing), sameLeads),
       alsoOf.length ? inArray(t.crmFailures.leadId, alsoOf) : undefined,
     ),
   )

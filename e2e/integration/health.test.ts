@@ -10,6 +10,7 @@ import { createLead } from '@/lib/crm/create-lead'
 import { forgetFailures } from '@/lib/crm/forget-failures'
 import { crmHealth, failureRows } from '@/lib/crm/health'
 import { meterCalls } from '@/lib/crm/meter-calls'
+import type { About } from '@/lib/crm/record-failure'
 import { dismissFailures, retryChecks } from '@/lib/crm/retry-failures'
 import { setDailyCap } from '@/lib/crm/set-daily-cap'
 import { withCrm } from '@/lib/crm/with-crm'
@@ -206,11 +207,15 @@ describe('failures', () => {
   test('a job that comes round and round says the same once an hour', async () => {
     for (let round = 0; round < 3; round++) {
       refuse(1)
-      await withCrm(world.admin.accountId, ({ provider }) => provider.findRecord('001000000000000AAA'), {
-        doing: 'refresh',
-      }).catch(() => undefined)
+      await ask({ doing: 'refresh' })
     }
     expect(await causes()).toMatchObject([{ doing: 'refresh', times: 1, companies: 0 }])
+    const leadId = await company()
+    refuse(1)
+    await ask({ doing: 'refresh', leadId, by: world.rep })
+    expect(await causes()).toMatchObject([{ doing: 'refresh', times: 2, companies: 1 }])
+    await ask({ doing: 'refresh' })
+    expect(await causes()).toEqual([])
   })
 
   test('dismissed, they come back only when they happen again', async () => {
@@ -251,6 +256,12 @@ describe('failures', () => {
     expect(await causes()).toHaveLength(1)
   })
 })
+
+/** One call, whatever comes of it. */
+const ask = (about: About) =>
+  withCrm(world.admin.accountId, ({ provider }) => provider.findRecord('001000000000000AAA'), about).catch(
+    () => undefined,
+  )
 
 /** Answers the next searches with a refusal in Salesforce's words. */
 const refuse = (times: number | 'forever') =>

@@ -9,7 +9,7 @@ const DOING: Record<string, string> = {
   writing: 'Reading what can be written',
   sweep: 'Finishing what was left open',
   refresh: 'Refreshing statuses',
-  visit_tasks: 'Writing visits into Salesforce',
+  'visit-tasks': 'Writing visits into Salesforce',
 }
 
 export const doingWords = (doing: string) => DOING[doing] ?? asWords(doing)
