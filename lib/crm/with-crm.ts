@@ -18,7 +18,8 @@ export type Crm = { provider: CrmProvider; connection: CrmConnection; writing: W
 export async function withCrm<T>(accountId: string, work: (crm: Crm) => Promise<T>, about?: About): Promise<T> {
   const connection = await getConnection(accountId)
   if (!connection) throw new CrmError('not_connected')
-  if (connection.state !== 'connected') throw new CrmError('paused', connection.stateDetail ?? undefined)
+  if (connection.state === 'needs_attention') throw new CrmError('paused', connection.stateDetail ?? '')
+  if (connection.state === 'paused') throw new CrmError('paused')
   const { orgId } = connection
   const settings = await getSettings(accountId, orgId)
   const writing = readWriteSettings(settings?.writing)
