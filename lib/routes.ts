@@ -26,6 +26,9 @@ export const routes = {
 
 export const signInWithReturn = (returnTo: string) => `${routes.signIn}?callbackUrl=${encodeURIComponent(returnTo)}`
 
+/** Where a sign-in with Salesforce ends that let nobody in. */
+export const signInRefused = (why: string) => `${routes.signIn}?error=${encodeURIComponent(why)}`
+
 /**
  * The path to go back to after sign-in, if it is one of ours; the lead list otherwise.
  * A browser reads `//host`, `/\host` and control characters as another site, so only a plain local path passes.

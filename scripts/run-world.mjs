@@ -35,6 +35,9 @@ async function startAll(family, { mode, port, dataDir, reset, scenarios }) {
     NEXTAUTH_SECRET: settings.nextauthSecret,
     WOW_ENCRYPTION_KEYS: settings.encryptionKeys,
     SALESFORCE_SIMULATOR_URL: simulator.url,
+    SALESFORCE_SIGN_IN_CLIENT_ID: simulator.clientId,
+    SALESFORCE_SIGN_IN_CLIENT_SECRET: simulator.clientSecret,
+    SALESFORCE_SIGN_IN_URL: simulator.url,
     TRUST_PROXY: '',
     NEXT_TELEMETRY_DISABLED: '1',
   }

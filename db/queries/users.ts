@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, or } from 'drizzle-orm'
 import { must } from '../must'
 import { store } from '../store'
 import { activityEntry, type Actor } from './activity'
@@ -12,6 +12,7 @@ export async function findUserForSignIn(email: string) {
   return row
 }
 
+/** Whoever only comes in with Salesforce is out as soon as an admin switches that off. */
 export async function getActiveUser(accountId: string, userId: string) {
   const { q, t } = store()
   const [row] = await q
@@ -26,7 +27,14 @@ export async function getActiveUser(accountId: string, userId: string) {
     })
     .from(t.users)
     .innerJoin(t.accounts, eq(t.accounts.id, t.users.accountId))
-    .where(and(eq(t.users.accountId, accountId), eq(t.users.id, userId), isNull(t.users.deactivatedAt)))
+    .where(
+      and(
+        eq(t.users.accountId, accountId),
+        eq(t.users.id, userId),
+        isNull(t.users.deactivatedAt),
+        or(ne(t.users.passwordHash, ''), ne(t.accounts.salesforceSignIn, 'off')),
+      ),
+    )
   return row
 }
 
@@ -40,13 +48,17 @@ export async function listUsers(accountId: string) {
       role: t.users.role,
       createdAt: t.users.createdAt,
       deactivatedAt: t.users.deactivatedAt,
+      salesforceIdentity: t.users.salesforceIdentity,
     })
     .from(t.users)
     .where(eq(t.users.accountId, accountId))
     .orderBy(asc(t.users.name), asc(t.users.id))
 }
 
-/** Changes a person's role or access. `false`, and nothing is done, when that would leave the account without an admin. */
+/**
+ * Changes a person's role or access. `false`, and nothing is done, when that would leave the account without an admin who
+ * has a password: one who comes in with Salesforce alone may be shut out by what happens over there.
+ */
 export async function changeUser(
   accountId: string,
   userId: string,
@@ -72,5 +84,10 @@ export async function changeUser(
 
 function activeAdmin(accountId: string) {
   const { t } = store()
-  return and(eq(t.users.accountId, accountId), eq(t.users.role, 'admin'), isNull(t.users.deactivatedAt))
+  return and(
+    eq(t.users.accountId, accountId),
+    eq(t.users.role, 'admin'),
+    isNull(t.users.deactivatedAt),
+    ne(t.users.passwordHash, ''),
+  )
 }

@@ -1,8 +1,11 @@
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { env } from '@/lib/env'
+import { errorFacts, log } from '@/lib/log'
 import { ADDRESS_HEADER } from '@/lib/request-facts'
 import { ownPath, routes } from '@/lib/routes'
+import { admitSalesforce } from './admit-salesforce'
+import { SALESFORCE, salesforceProvider } from './salesforce-provider'
 import { signIn } from './sign-in'
 
 export const authOptions = (): NextAuthOptions => ({
@@ -20,8 +23,10 @@ export const authOptions = (): NextAuthOptions => ({
         return null
       },
     }),
+    ...salesforceProvider(),
   ],
   callbacks: {
+    signIn: ({ user, account, profile }) => account?.provider !== SALESFORCE || admitSalesforce(user, profile),
     jwt({ token, user }) {
       return user ? { sub: user.id, accountId: user.accountId } : token
     },
@@ -31,5 +36,9 @@ export const authOptions = (): NextAuthOptions => ({
     redirect({ url, baseUrl }) {
       return baseUrl + ownPath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url)
     },
+  },
+  // next-auth would log what Salesforce has said of a person together with its own error.
+  logger: {
+    error: (code, facts) => log('sign_in_failed', { code, ...errorFacts('error' in facts ? facts.error : facts) }),
   },
 })

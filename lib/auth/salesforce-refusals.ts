@@ -1,0 +1,16 @@
+/** What the sign-in page says instead of letting somebody in with Salesforce. None of it tells of other accounts. */
+export const SALESFORCE_REFUSALS = [
+  'asked',
+  'other_org',
+  'not_staff',
+  'several',
+  'off',
+  'refused',
+  'deactivated',
+  'has_password',
+  'address_taken',
+  'too_many',
+  'failed',
+] as const
+
+export type SalesforceRefusal = (typeof SALESFORCE_REFUSALS)[number]
