@@ -28,9 +28,13 @@ export function outcomeWords({ what, inspection: { org, stages, decision }, hadC
   if (what === 'test')
     return {
       look: failed ? 'bad' : lacking ? 'warn' : 'good',
-      title: failed ? 'The test failed' : lacking ? 'The test passed, with something missing' : 'The test passed',
+      title: failed
+        ? 'The sign-in works, but not all that is needed'
+        : lacking
+          ? 'The test passed, with something missing'
+          : 'The test passed',
       text: failed
-        ? `The sign-in to ${place} works. A test saves nothing; below is what does not work yet.`
+        ? `This is the way into ${place}. A test saves nothing; below is what does not work yet.`
         : `This is the way into ${place}. A test saves nothing.`,
     }
   const but = lacking ? ', with something missing' : ''
