@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { errorText } from '@/components/crm/error-text'
+import { countLinks } from '@/db/queries/count-links'
 import { getConnection, type Slot } from '@/db/queries/crm-connections'
 import { listActivity } from '@/db/queries/activity'
+import { getLead } from '@/db/queries/leads'
 import { associateLead } from '@/lib/crm/associate-lead'
 import { checkLead } from '@/lib/crm/check-lead'
 import { connect, testConnection, testStandby } from '@/lib/crm/connect'
@@ -239,15 +242,17 @@ describe('another org', () => {
     await connected(world.connection())
     const leadId = await aLinkedCompany()
     const before = await row()
+    const links = await countLinks(world.admin.accountId, world.simulator.orgId)
     behind = otherOrg
     const tried = await connected(world.connection())
     expect(tried).toMatchObject({
       ok: true,
-      value: { decision: { before: { orgId: world.simulator.orgId }, now: { orgName: 'Other Org' }, links: 1 } },
+      value: { decision: { before: { orgId: world.simulator.orgId }, now: { orgName: 'Other Org' }, links } },
     })
     expect(await row()).toEqual(before)
     await connected(world.connection(), { acceptOtherOrg: true })
     expect(await facts()).toMatchObject({ orgId: otherOrg.orgId })
+    expect(await getLead(world.admin.accountId, leadId, otherOrg.orgId)).toMatchObject({ status: null })
     expect(await world.statusOf(leadId)).toMatchObject({ kind: 'matched' })
 
     behind = world.simulator
@@ -398,7 +403,9 @@ describe('paused, and going on', () => {
     const leadId = await aLinkedCompany()
     await pauseConnection(world.admin)
     world.simulator.control.resetRequests()
-    await expect(checkLead(world.rep, leadId)).rejects.toMatchObject({ code: 'paused' })
+    const stopped = await checkLead(world.rep, leadId).catch((error: unknown) => error)
+    expect(stopped).toMatchObject({ code: 'paused', detail: undefined })
+    expect(errorText({ ok: false, code: 'paused' }).text).toContain('An admin has paused')
     expect(world.simulator.control.requests().total).toBe(0)
     expect(await facts()).toMatchObject({ state: 'paused', stateDetail: 'Ada' })
     expect(await resumeConnection(world.admin)).toMatchObject({ ok: true, value: { org: {} } })
