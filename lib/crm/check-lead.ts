@@ -5,7 +5,7 @@ import { getLead } from '@/db/queries/leads'
 import { planSearch } from '@/lib/matching/plan-search'
 import { rankMatches } from '@/lib/matching/rank-matches'
 import type { CompanyQuery } from '@/lib/matching/types'
-import { correctionsOf, correctMatches, rememberedBy, type CrmMatch } from './corrections'
+import { correctionsOf, correctMatches, type CrmMatch } from './corrections'
 import { CrmError } from './errors'
 import { isOpen, settleIntent } from './settle-intent'
 import { withCrm } from './with-crm'
@@ -31,13 +31,14 @@ export async function checkLead(user: CurrentUser, leadId: string, searchFor?: s
 
     const wording = searchFor?.trim() || lead.name
     const query = { ...queryOf(lead), name: wording }
-    const corrections = await correctionsOf(user.accountId, connection.orgId, [lead])
+    const corrections = (await correctionsOf(user.accountId, connection.orgId, [lead])).get(leadId)
     // A rep's own wording is looked for as it stands; what is known of the company still ranks what comes back.
     const ownName = wording === lead.name
     const search = planSearch(ownName ? query : { name: wording }, 2)
-    const { accounts, truncated } = await provider.searchAccounts(search, ownName ? rememberedBy(corrections) : [])
+    const remembered = ownName ? corrections?.remembered : []
+    const { accounts, truncated } = await provider.searchAccounts(search, remembered)
     const ranked = rankMatches(query, accounts)
-    const { matches, setAside } = correctMatches(ranked, accounts, corrections.get(leadId))
+    const { matches, setAside } = correctMatches(ranked, accounts, corrections)
     // The status is about the company's own name: another wording never makes its matches fewer.
     const matchCount = ownName ? matches.length : Math.max(matches.length, lead.matchCount ?? 0)
     await recordChecks(user.accountId, connection.orgId, [{ leadId, matchCount }], user)

@@ -3,7 +3,7 @@ import type { Place } from './judge-place'
 import type { Reason, ReasonCode } from './types'
 
 const TEXT: Record<ReasonCode, string> = {
-  associated_before: 'You associated this website before',
+  associated_before: 'Associated with this website before',
   same_website: 'Same website',
   same_brand_website: 'Same web address, other ending',
   name_in_website: 'Website bears this name',
