@@ -34,6 +34,8 @@ test('with the keyboard alone: tick, untick, check, and the statuses fill in', a
   await page.keyboard.press('Control+Enter')
   await expect(bar(page)).toContainText(/^3 checked: \d with matches, \d without\./)
   expect((await simulator.requests()).api).toBeLessThanOrEqual(2)
+  await page.keyboard.press('Escape')
+  await expect(bar(page)).toBeHidden()
   for (const name of names)
     await expect(page.getByRole('button', { name: `Check CRM: ${name}`, exact: true })).toBeHidden()
   await page.goto('/leads')
@@ -88,8 +90,13 @@ test('Stop ends it after the companies under way, and what is done is kept', asy
   await simulator.addFault({ kind: 'slow', ms: 800, on: 'composite', times: 'forever' })
   await ticks(page).first().check()
   await bar(page).getByRole('button', { name: 'Check all on this page' }).click()
-  await bar(page).getByRole('button', { name: 'Stop' }).click()
+  await bar(page).getByRole('button', { name: 'Stop' }).focus()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
   await expect(bar(page)).toContainText(/^Stopped\. 12 of \d+ checked and kept\./)
+  // A second press on the button that has just gone must not close what it stopped.
+  await expect(bar(page)).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(bar(page).getByRole('button', { name: /^Check the other/ })).toBeVisible()
 })
 

@@ -14,7 +14,7 @@ export function MatchList({ found, more, ...actions }: Props) {
   const count = matches.filter(match => match.place !== 'aside').length
   return (
     <section aria-label="Matches">
-      <h3 className="font-medium">{heading(count, matches.length)}</h3>
+      <h3 className="font-medium">{heading(count, matches.length + setAside.length)}</h3>
       {matches.length === 0 && (
         <p className="mt-1 text-muted">
           Salesforce answered, and no {setAside.length > 0 && 'other '}Salesforce Account
@@ -54,5 +54,7 @@ export function MatchList({ found, more, ...actions }: Props) {
   )
 }
 
-const heading = (count: number, shown: number) =>
-  count > 0 ? `${matchWords(count)} in Salesforce, best first` : `No ${shown > 0 ? 'other ' : ''}match in Salesforce`
+function heading(count: number, found: number): string {
+  if (count === 0) return `No ${found > 0 ? 'other ' : ''}match in Salesforce`
+  return `${matchWords(count)} in Salesforce${count > 1 ? ', best first' : ''}`
+}

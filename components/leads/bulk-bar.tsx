@@ -74,15 +74,16 @@ function RunControls({ run, onStop, onGoOn, onClose }: Props & { run: Run }) {
       <p className="figures min-w-40 flex-1 text-table">{bulkWords(run, 0)}</p>
       {(run.state === 'failed' || run.state === 'stopped') && (
         <Button look="primary" size="sm" className="max-sm:order-last max-sm:mr-2 max-sm:w-full" onClick={onGoOn}>
-          Check the other {run.left.length}
+          {run.left.length < run.total ? `Check the other ${run.left.length}` : 'Try again'}
         </Button>
       )}
+      {/* Two buttons, not one that changes: a second Enter on Stop must not close what it has stopped. */}
       {busy ? (
-        <Button size="sm" busy={run.state === 'stopping'} onClick={onStop}>
+        <Button key="stop" size="sm" busy={run.state === 'stopping'} onClick={onStop}>
           Stop
         </Button>
       ) : (
-        <Button look="quiet" size="icon" aria-label="Close" onClick={onClose}>
+        <Button key="close" look="quiet" size="icon" aria-label="Close" onClick={onClose}>
           <X aria-hidden className="size-4" />
         </Button>
       )}

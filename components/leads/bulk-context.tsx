@@ -53,7 +53,13 @@ export function BulkProvider({ leads, check, children }: Props) {
     leaveBar()
     change([])
   }
-  useBulkKeys({ active: ticked.size > 0 && !busy, onCheck: checkTicked, onClear: clear })
+  const closeBar = () => {
+    leaveBar()
+    close()
+  }
+  // Escape takes away what the bar shows, but never a check that is under way: that is what Stop is for.
+  const onEscape = busy ? null : run ? closeBar : ticked.size > 0 ? clear : null
+  useBulkKeys({ onCheck: ticked.size > 0 && !busy ? checkTicked : null, onEscape })
 
   return (
     <BulkContext value={{ ids, ticked, tick, tickAll: on => change(on ? ids : []) }}>
@@ -70,10 +76,7 @@ export function BulkProvider({ leads, check, children }: Props) {
             onClear={clear}
             onStop={stop}
             onGoOn={goOn}
-            onClose={() => {
-              leaveBar()
-              close()
-            }}
+            onClose={closeBar}
           />
         )}
         {children}

@@ -2,17 +2,18 @@
 
 import { useEffect, useEffectEvent } from 'react'
 
-type Keys = { active: boolean; onCheck: () => void; onClear: () => void }
+type Keys = { onCheck: (() => void) | null; onEscape: (() => void) | null }
 
-/** While rows are ticked: Ctrl or ⌘ with Enter checks them, Escape unticks them; neither from within a field or a dialog. */
-export function useBulkKeys({ active, onCheck, onClear }: Keys) {
+/** Ctrl or ⌘ with Enter, and Escape, where there is something for them to do; neither from within a field or a dialog. */
+export function useBulkKeys({ onCheck, onEscape }: Keys) {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || isElsewhere(event.target)) return
-    if (event.key === 'Escape') onClear()
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    if (event.key === 'Escape') onEscape?.()
+    if (!onCheck || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     onCheck()
   })
+  const active = onCheck !== null || onEscape !== null
   useEffect(() => {
     if (!active) return
     const listen = (event: KeyboardEvent) => onKey(event)

@@ -116,7 +116,7 @@ describe('an association teaches for its domain', () => {
     expect(matches[0]).toMatchObject({
       account: { name: 'Holding Company of Another Name', phone: '+351 1', owner: 'Mia Holm' },
       confidence: 'likely',
-      reasons: [{ code: 'associated_before', text: 'You associated this website before' }],
+      reasons: [{ code: 'associated_before', text: 'Associated with this website before' }],
     })
   })
 
@@ -143,14 +143,18 @@ describe('an association teaches for its domain', () => {
     expect(await names(next)).toEqual([])
   })
 
-  test('"not the same company" wins over it', async () => {
+  test('"not the same company" wins over it, and can be taken back', async () => {
     const domain = newDomain()
     await teach(domain)
     const next = await add('Qqqxy', domain)
     await checkLead(world.rep, next)
     await rejectMatch(world.rep, next, holding())
-    expect(await names(next)).toEqual([])
+    const { matches, setAside } = await checkLead(world.rep, next)
+    expect(matches).toEqual([])
     expect(await world.statusOf(next)).toMatchObject({ matches: 0 })
+    expect(setAside.map(match => match.account.name)).toEqual(['Holding Company of Another Name'])
+    await restoreMatch(world.rep, next, holding())
+    expect(await names(next)).toEqual(['Holding Company of Another Name'])
   })
 
   test('a free-mail domain teaches nothing', async () => {

@@ -6,7 +6,7 @@ import { planLeads } from '@/lib/matching/plan-leads'
 import { planSearch } from '@/lib/matching/plan-search'
 import { rankMatches } from '@/lib/matching/rank-matches'
 import type { CompanyQuery } from '@/lib/matching/types'
-import { correctionsOf, correctMatches, rememberedBy, type CrmMatch } from './corrections'
+import { correctionsOf, correctMatches, type CrmMatch } from './corrections'
 import { CrmError } from './errors'
 import { rankLeads, type CrmLeadMatch } from './rank-leads'
 import { isOpen, settleIntent } from './settle-intent'
@@ -42,17 +42,16 @@ export async function checkLead(user: CurrentUser, leadId: string, searchFor?: s
 
       const wording = searchFor?.trim() || lead.name
       const query = { ...queryOf(lead), name: wording }
-      const corrections = await correctionsOf(user.accountId, connection.orgId, [lead])
+      const corrections = (await correctionsOf(user.accountId, connection.orgId, [lead])).get(leadId)
       // A rep's own wording is looked for as it stands; what is known of the company still ranks what comes back.
       const ownName = wording === lead.name
       const search = planSearch(ownName ? query : { name: wording }, 2)
-      const answer = await provider.searchAccounts(search, ownName ? rememberedBy(corrections) : [], {
+      const answer = await provider.searchAccounts(search, ownName ? corrections?.remembered : [], {
         statement: planLeads([search]),
         cameFrom: leadId,
       })
-      const correct = corrections.get(leadId)
-      const { matches, setAside } = correctMatches(rankMatches(query, answer.accounts), answer.accounts, correct)
-      const leads = answer.leads && rankLeads(query, answer.leads, correct?.rejected)
+      const { matches, setAside } = correctMatches(rankMatches(query, answer.accounts), answer.accounts, corrections)
+      const leads = answer.leads && rankLeads(query, answer.leads, corrections?.rejected)
       const found = matches.length + (leads?.matches.length ?? 0)
       // The status is about the company's own name: another wording never makes its matches fewer.
       const matchCount = ownName ? found : Math.max(found, lead.matchCount ?? 0)

@@ -7,7 +7,7 @@ import { planSearch } from '@/lib/matching/plan-search'
 import { rankMatches } from '@/lib/matching/rank-matches'
 import { COMPANIES_A_CALL } from '@/lib/matching/share-statements'
 import { queryOf } from './check-lead'
-import { correctionsOf, correctMatches, rememberedBy } from './corrections'
+import { correctionsOf, correctMatches, offeredBefore } from './corrections'
 import { CrmError } from './errors'
 import { rankLeads } from './rank-leads'
 import { withCrm, type Crm } from './with-crm'
@@ -47,7 +47,7 @@ async function checkBatch(user: CurrentUser, { provider, connection }: Crm, lead
   if (open.length === 0) return { checked: [], linked }
   const corrections = await correctionsOf(user.accountId, orgId, open)
   const searches = open.map(lead => planSearch(queryOf(lead), 1))
-  const { accounts, leads: openLeads } = await provider.searchAccountsForMany(searches, rememberedBy(corrections), {
+  const { accounts, leads: openLeads } = await provider.searchAccountsForMany(searches, offeredBefore(corrections), {
     statement: planLeads(searches),
   })
   const checked: CheckedLead[] = []

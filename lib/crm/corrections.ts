@@ -7,7 +7,10 @@ import type { CrmAccount } from './provider'
 
 export type CrmMatch = { account: CrmAccount; confidence: Confidence; reasons: Reason[] }
 
-/** What reps have taught about one company lead, as ids of records in the CRM. */
+/**
+ * What reps have taught about one company lead, as ids of records in the CRM. What is remembered may have been rejected
+ * since; it then comes last, so that this can be taken back.
+ */
 export type Corrections = { rejected: ReadonlySet<string>; remembered: string[] }
 
 /** For each company lead: what it was said not to be, and what others with its domain are associated with. */
@@ -27,17 +30,24 @@ export async function correctionsOf(
       const rejected = new Set(rejections.filter(({ leadId }) => leadId === id).map(({ recordId }) => recordId))
       const domain = domainOf.get(id)
       const learned = associations.flatMap(one => (domain && one.domain === domain && one.recordId) || [])
-      const remembered = [...new Set(learned)].filter(recordId => !rejected.has(recordId)).slice(0, MOST_REMEMBERED)
-      return [id, { rejected, remembered }]
+      const known = [...new Set(learned)]
+      const offered = known.filter(recordId => !rejected.has(recordId)).slice(0, MOST_REMEMBERED)
+      const refused = known.filter(recordId => rejected.has(recordId)).slice(0, MOST_REMEMBERED)
+      return [id, { rejected, remembered: [...offered, ...refused] }]
     }),
   )
 }
 
 const MOST_REMEMBERED = 3
 
-/** The records the search has to bring as well, because a rep chose them for the same website before. */
-export const rememberedBy = (corrections: Map<string, Corrections>) => [
-  ...new Set([...corrections.values()].flatMap(({ remembered }) => remembered)),
+/**
+ * The records a check of many has to bring as well, because a rep chose them for the same website before. It only counts
+ * matches, so it does without what has been rejected.
+ */
+export const offeredBefore = (corrections: Map<string, Corrections>) => [
+  ...new Set(
+    [...corrections.values()].flatMap(({ remembered, rejected }) => remembered.filter(id => !rejected.has(id))),
+  ),
 ]
 
 /** What was chosen for this website before comes first; what is not the same company comes apart. */
@@ -55,9 +65,9 @@ export function correctMatches(
     const confidence = known?.confidence === 'exact' ? 'exact' : 'likely'
     return [{ account, confidence, reasons: [reasonOf('associated_before'), ...(known?.reasons ?? [])] }]
   })
-  const rest = found.filter(match => !first.some(known => known.account.id === match.account.id))
+  const all = [...first, ...found.filter(match => !first.some(known => known.account.id === match.account.id))]
   return {
-    matches: [...first, ...rest.filter(match => !rejected.has(match.account.id))],
-    setAside: rest.filter(match => rejected.has(match.account.id)),
+    matches: all.filter(match => !rejected.has(match.account.id)),
+    setAside: all.filter(match => rejected.has(match.account.id)),
   }
 }

@@ -19,9 +19,9 @@ const surely = (letters: Map<string, string>, doubtful: RegExp) =>
   new Map([...letters].filter(([latin]) => !doubtful.test(latin)))
 const SURE_CYRILLIC = surely(CYRILLIC, /[aeiouy]/)
 const SURE_GEORGIAN = surely(GEORGIAN, /^(?:p|t|k|ch|ts|q|y)$/)
-const SYLLABLES = new Map<string, string>()
+const HIRAGANA = new Map<string, string>()
 for (const [at, sound] of KANA.entries()) {
-  if (sound !== '-' && !SYLLABLES.has(sound)) SYLLABLES.set(sound, String.fromCharCode(0x3041 + at))
+  if (sound !== '-' && !HIRAGANA.has(sound)) HIRAGANA.set(sound, String.fromCharCode(0x3041 + at))
 }
 for (const [sound, kana] of Object.entries({
   a: 'あ',
@@ -34,7 +34,7 @@ for (const [sound, kana] of Object.entries({
   yo: 'よ',
   wa: 'わ',
 })) {
-  SYLLABLES.set(sound, kana)
+  HIRAGANA.set(sound, kana)
 }
 for (const [start, kana] of Object.entries({
   ky: 'き',
@@ -49,24 +49,31 @@ for (const [start, kana] of Object.entries({
   by: 'び',
   py: 'ぴ',
 })) {
-  for (const [end, small] of Object.entries({ a: 'ゃ', u: 'ゅ', o: 'ょ' })) SYLLABLES.set(start + end, kana + small)
+  for (const [end, small] of Object.entries({ a: 'ゃ', u: 'ゅ', o: 'ょ' })) HIRAGANA.set(start + end, kana + small)
 }
+
+const toKatakana = (hiragana: string) =>
+  hiragana.replace(/[\u3041-\u3096]/g, kana => String.fromCharCode(kana.charCodeAt(0) + 96))
+const KATAKANA = new Map([...HIRAGANA].map(([sound, kana]) => [sound, toKatakana(kana)]))
 
 /** The word respelled piece by piece; what has no spelling, and what is written in several ways, becomes a gap. */
 function respell(word: string, letters: Map<string, string>, longest: number): string[] {
-  const parts: string[] = ['']
+  const parts: string[] = []
+  let part = ''
   for (let at = 0; at < word.length;) {
     let size = Math.min(longest, word.length - at)
-    while (size > 0 && !letters.has(word.slice(at, at + size))) size--
-    if (size) parts[parts.length - 1] += letters.get(word.slice(at, at + size)) ?? ''
-    else parts.push('')
-    at += size || 1
+    let spelling = letters.get(word.slice(at, at + size))
+    while (spelling === undefined && size > 1) spelling = letters.get(word.slice(at, at + --size))
+    if (spelling !== undefined) part += spelling
+    else if (part) {
+      parts.push(part)
+      part = ''
+    }
+    at += size
   }
-  return parts.filter(Boolean)
+  if (part) parts.push(part)
+  return parts
 }
-
-const katakana = (hiragana: string) =>
-  hiragana.replace(/[\u3041-\u3096]/g, kana => String.fromCharCode(kana.charCodeAt(0) + 96))
 
 /** Japanese spelling of what English writes otherwise. */
 const japanese = (word: string) =>
@@ -81,17 +88,20 @@ const japanese = (word: string) =>
 /** Patterns for a name in Latin letters as it may stand in Cyrillic, Georgian or kana. */
 export function nativePatterns(word: string): LikeCondition[] {
   if (!/^[a-z ]{3,24}$/.test(word)) return []
-  const plain = word.replace(/ /g, '')
-  const kana = respell(japanese(plain), SYLLABLES, 3)
+  const sounds = japanese(word.replace(/ /g, ''))
+  const katakana = respell(sounds, KATAKANA, 3)
+  const apart = [...katakana.join('')]
   const spellings = [
     respell(word, CYRILLIC, 2),
     respell(word, GEORGIAN, 2),
-    kana,
-    kana.map(katakana),
+    respell(sounds, HIRAGANA, 3),
+    katakana,
     respell(word, SURE_CYRILLIC, 2),
     respell(word, SURE_GEORGIAN, 2),
-    ...(kana.join('').length > 2 ? [kana.flatMap(part => [...part]).map(katakana)] : []),
+    ...(apart.length > 2 ? [apart] : []),
   ]
   // A gap in front may hold the first letter, so only a spelling without one stands at the start.
-  return spellings.filter(parts => parts.join('').length >= 2).map(parts => contains(parts))
+  return spellings.filter(hasTwoLetters).map(parts => contains(parts))
 }
+
+const hasTwoLetters = ([first = '', second]: string[]) => second !== undefined || first.length >= 2

@@ -4,8 +4,7 @@ import type { NameWord } from './parse-name'
 import { planLabel } from './plan-label'
 import { planScripts } from './plan-scripts'
 import { planLoose, planNear } from './plan-typos'
-import type { Reading, ReadQuery } from './read-query'
-import { spellWords } from './spell-words'
+import type { SpelledQuery, SpelledReading } from './spell-query'
 import type { LikeCondition } from './types'
 
 /** Conditions by what they look for; the planner puts them into statements. */
@@ -16,13 +15,12 @@ export type Lanes = Record<Lane, LikeCondition[]>
 export type SpelledWord = NameWord & { parts: string[] }
 
 const MOST_WORDS = 8
-const MOST_READINGS = 4
 
-export function planConditions({ readings, domain }: ReadQuery): Lanes {
+export function planConditions({ readings, domain }: SpelledQuery): Lanes {
   const lanes: Lanes = { same: [], words: [], near: [], loose: [], scripts: [], initials: [], split: [], wide: [] }
   if (domain) lanes.same.push(...websiteOf(domain.label))
-  for (const reading of readings.slice(0, MOST_READINGS)) {
-    const words = spell(reading).slice(0, MOST_WORDS)
+  for (const reading of readings) {
+    const words = partsOf(reading).slice(0, MOST_WORDS)
     const rare = [...words].sort((a, b) => b.weight - a.weight || b.text.length - a.text.length)
     lanes.same.push(...planSame(reading, words))
     lanes.words.push(...planWords(words, rare))
@@ -36,12 +34,10 @@ export function planConditions({ readings, domain }: ReadQuery): Lanes {
   return lanes
 }
 
-function spell(reading: Reading): SpelledWord[] {
-  const spelled = spellWords(reading.name)
-  return reading.words.map(word => ({ ...word, parts: spelled.get(word.text) ?? [...word.text] }))
-}
+const partsOf = ({ words, spelled }: SpelledReading): SpelledWord[] =>
+  words.map(word => ({ ...word, parts: spelled.get(word.text) ?? [...word.text] }))
 
-function planSame(reading: Reading, words: SpelledWord[]): LikeCondition[] {
+function planSame(reading: SpelledReading, words: SpelledWord[]): LikeCondition[] {
   const same = [equals(reading.name), beginsWith(words.flatMap(word => word.parts))]
   if (words.length > 1) {
     same.push(beginsWith([reading.squashed]))

@@ -1,16 +1,14 @@
-import type { ReadQuery } from './read-query'
-import { spellWords } from './spell-words'
+import type { SpelledQuery } from './spell-query'
 import type { SearchTerm } from './types'
 
 const MOST_WORDS = 10
 
 /** The full-text term: any of the telling words, so that the CRM's own relevance puts rows with most of them first. */
-export function planFind({ readings, domain }: ReadQuery): SearchTerm | null {
+export function planFind({ readings, domain }: SpelledQuery): SearchTerm | null {
   const words = new Set<string>()
-  for (const reading of readings.slice(0, 4)) {
-    const telling = reading.words.filter(word => word.weight > 0.25)
-    const spelled = spellWords(reading.name)
-    for (const { text } of telling.length ? telling : reading.words) {
+  for (const { words: all, spelled } of readings) {
+    const telling = all.filter(word => word.weight > 0.25)
+    for (const { text } of telling.length ? telling : all) {
       for (const part of spelled.get(text) ?? [text]) words.add(part)
       words.add(text)
     }

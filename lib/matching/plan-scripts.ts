@@ -15,9 +15,9 @@ const TELLING = 0.6
 export function planScripts(reading: Reading, words: SpelledWord[]): LikeCondition[] {
   const whole = words.map(word => word.text).join('')
   if (!FOREIGN.test(reading.name)) {
-    return words.length <= 3
-      ? [words.map(word => word.text).join(' '), ...words.map(word => word.text)].flatMap(nativePatterns)
-      : []
+    const texts = words.map(word => word.text)
+    if (texts.length > 3) return []
+    return (texts.length > 1 ? [texts.join(' '), ...texts] : texts).flatMap(nativePatterns)
   }
   const found = [beginsWith([words.map(word => word.text).join(' ')])]
   if (steadyConsonants(whole).length > 2) found.push(beginsWith(steadyConsonants(whole)))

@@ -3,6 +3,7 @@ import { equals } from './like-patterns'
 import { planConditions, type Lane, type Lanes } from './plan-conditions'
 import { planFind } from './plan-find'
 import { readQuery } from './read-query'
+import { spellQuery } from './spell-query'
 import type { CompanyQuery, CrmSearch, LikeCondition, LikeStatement } from './types'
 
 const MOST_ROWS = 200
@@ -30,20 +31,18 @@ const FIND_SHARE = 45
 
 /** What to ask the CRM: with one call at most five LIKE statements, with two at most four and one full-text search. */
 export function planSearch(query: CompanyQuery, calls: 1 | 2): CrmSearch {
-  const read = readQuery(query)
-  const lanes = planConditions(read)
-  const term = calls === 2 ? planFind(read) : null
-  const asked = (calls === 1 ? ONE_CALL : TWO_CALLS).flatMap(slot => {
-    const anyOf = fit(slot.from, lanes)
-    return anyOf.length ? [{ ...slot, anyOf }] : []
-  })
-  const shares = asked.reduce((sum, slot) => sum + slot.share, term ? FIND_SHARE : 0)
+  const spelled = spellQuery(readQuery(query))
+  const lanes = planConditions(spelled)
+  const term = calls === 2 ? planFind(spelled) : null
+  const asked = (calls === 1 ? ONE_CALL : TWO_CALLS)
+    .map(slot => ({ slot, anyOf: fit(slot.from, lanes) }))
+    .filter(({ anyOf }) => anyOf.length > 0)
+  const shares = asked.reduce((sum, { slot }) => sum + slot.share, term ? FIND_SHARE : 0)
   const rows = (share: number) => Math.floor((MOST_ROWS * share) / shares)
-  const statements = asked.map(({ anyOf, share, orderBy }) => ({
-    anyOf,
-    limit: rows(share),
-    ...(orderBy && { orderBy }),
-  }))
+  const statements = asked.map(({ anyOf, slot: { share, orderBy } }): LikeStatement => {
+    const limit = rows(share)
+    return orderBy ? { anyOf, limit, orderBy } : { anyOf, limit }
+  })
   // A name without a letter or digit still finds itself.
   if (!statements.length) return { statements: [{ anyOf: [equals(cutLetters(query.name.trim(), 0, 255))], limit: 50 }] }
   return term ? { statements, find: { term, in: 'name', limit: rows(FIND_SHARE) } } : { statements }
@@ -54,13 +53,17 @@ function fit(from: Lane[], lanes: Lanes): LikeCondition[] {
   const kept: LikeCondition[] = []
   const seen = new Set<string>()
   let room = MOST_CHARACTERS
-  for (const condition of from.flatMap(lane => lanes[lane])) {
-    const key = keyOf(condition)
-    const needed = length(condition)
-    if (seen.has(key) || needed > room || kept.length === MOST_CONDITIONS) continue
-    seen.add(key)
-    room -= needed
-    kept.push(condition)
+  for (const lane of from) {
+    for (const condition of lanes[lane]) {
+      if (kept.length === MOST_CONDITIONS) return kept
+      const needed = length(condition)
+      if (needed > room) continue
+      const key = keyOf(condition)
+      if (seen.has(key)) continue
+      seen.add(key)
+      room -= needed
+      kept.push(condition)
+    }
   }
   return kept
 }

@@ -10,6 +10,7 @@ const UNSTEADY_CYRILLIC = /[іїиыйеёєэ]+/
 /** Alef, ya and the ends of words with or without their marks, and vowel signs. */
 const UNSTEADY_ARABIC = /[اأإآىيئةهؤ\u064b-\u0652]+/
 const CYRILLIC = /^[\u0400-\u052f'’ʼ]+$/
+const PLAIN_WORD = /^[a-z0-9]+$/
 const PLAIN_LATIN = /^[\u0000-\u024f\u1e00-\u1eff\u0300-\u036f]*$/
 
 /**
@@ -19,6 +20,11 @@ const PLAIN_LATIN = /^[\u0000-\u024f\u1e00-\u1eff\u0300-\u036f]*$/
 export function spellWords(name: string): Map<string, string[]> {
   const spelled = new Map<string, string[]>()
   for (const [raw] of spaceHan(name.toLowerCase()).matchAll(/[\p{L}\p{N}\p{M}'’‘`´ʼ]+/gu)) {
+    // Most words are written just as they are compared.
+    if (PLAIN_WORD.test(raw)) {
+      spelled.set(raw, [raw])
+      continue
+    }
     const word = romanize(foldText(raw)).replace(/['’‘`´ʼ]/g, '')
     const gaps = gapsOf(raw)
     // An empty first part keeps the gap in front: "Öl" is anything, then "l".

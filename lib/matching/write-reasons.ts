@@ -4,7 +4,7 @@ import type { Reason, ReasonCode } from './types'
 
 const TEXT: Record<ReasonCode, string> = {
   came_from_here: 'It links to this company lead',
-  associated_before: 'You associated this website before',
+  associated_before: 'Associated with this website before',
   same_website: 'Same website',
   same_brand_website: 'Same web address, other ending',
   name_in_website: 'Website bears this name',
