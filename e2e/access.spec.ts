@@ -1,35 +1,11 @@
 import { expect, request as requests, test, type APIRequestContext } from '@playwright/test'
-import Database from 'better-sqlite3'
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { emailOf, PASSWORD, type Person } from './people'
+import { anyLead, demoAccount, everythingOfTheDemo, query } from './demo-rows'
 import { DATA_DIR, ROOT, URL } from './place'
+import { as, askApi, sessionOf, STRANGER } from './sessions'
 import { allActions, allApis, allDownloads, allPages, type ServerAction } from './surface'
-
-const STRANGER = { email: 'stranger@other.example', password: 'another-tenant' }
-
-const database = () => new Database(path.join(DATA_DIR, 'wow.db'), { readonly: true })
-
-function query<T>(sql: string, ...values: string[]): T[] {
-  const db = database()
-  try {
-    return db.prepare(sql).all(...values) as T[]
-  } finally {
-    db.close()
-  }
-}
-
-async function sessionOf(email: string, password: string): Promise<APIRequestContext> {
-  const context = await requests.newContext({ baseURL: URL })
-  const { csrfToken } = (await (await context.get('/api/auth/csrf')).json()) as { csrfToken: string }
-  const form = { csrfToken, email, password, json: 'true' }
-  const answer = await context.post('/api/auth/callback/credentials', { form })
-  expect(answer.ok()).toBe(true)
-  return context
-}
-
-const as = (person: Person) => sessionOf(emailOf(person), PASSWORD)
 
 /** Calls a server action as its own page would, with this one argument. */
 async function call(context: APIRequestContext, action: ServerAction, input: unknown) {
@@ -45,24 +21,6 @@ async function call(context: APIRequestContext, action: ServerAction, input: unk
   })
   const result = /^1:(\{.*\})$/m.exec(await answer.text())?.[1]
   return JSON.parse(result ?? '{"ok":"no result"}') as { ok: boolean; code?: string }
-}
-
-const demoAccount = () =>
-  query<{ id: string }>("select account_id id from users where email = 'admin@demo.example'")[0]?.id ?? ''
-const anyLead = () =>
-  query<{ id: string }>('select id from leads where account_id = ? limit 1', demoAccount())[0]?.id ?? ''
-
-/** Every row of the demo's account, as text. */
-function everythingOfTheDemo(): string {
-  const tables = query<{ name: string }>(
-    "select name from sqlite_master where type = 'table' and name not like '\\_\\_%' escape '\\'",
-  )
-  return tables
-    .map(({ name }) => {
-      const column = name === 'accounts' ? 'id' : 'account_id'
-      return `${name}: ${JSON.stringify(query(`select * from "${name}" where ${column} = ? order by rowid`, demoAccount()))}`
-    })
-    .join('\n')
 }
 
 test.beforeAll(() => {
@@ -128,49 +86,6 @@ test('a download leads through sign-in, is refused to a rep and a viewer, and ho
       file,
     ).toEqual([])
   }
-})
-
-/** Asks an address of ours as one of our own pages would, or as a page of `origin`. */
-const askApi = (context: APIRequestContext, address: string, method: string, data: unknown = {}, origin = URL) =>
-  context.fetch(address, { method, maxRedirects: 0, headers: { origin }, ...(method === 'GET' ? {} : { data }) })
-
-test('signed out, no address under /api does anything', async () => {
-  expect(allApis().length).toBeGreaterThanOrEqual(6)
-  const nobody = await requests.newContext({ baseURL: URL })
-  const before = everythingOfTheDemo()
-  for (const { file, address, methods } of allApis()) {
-    expect(methods.length, file).toBeGreaterThan(0)
-    for (const method of methods) {
-      const answer = await askApi(nobody, address, method)
-      if (answer.status() === 307) expect(answer.headers().location, file).toContain('/sign-in?callbackUrl=')
-      else expect(answer.status(), file).toBe(401)
-    }
-  }
-  expect(everythingOfTheDemo()).toBe(before)
-})
-
-test('a rep and a viewer are refused at every address under /api that is for admins', async () => {
-  const before = everythingOfTheDemo()
-  for (const person of ['rep', 'viewer'] as const) {
-    const context = await as(person)
-    for (const { file, address, methods } of allApis().filter(({ ofAdmins }) => ofAdmins))
-      for (const method of methods) expect((await askApi(context, address, method)).status(), file).toBe(403)
-  }
-  expect(everythingOfTheDemo()).toBe(before)
-})
-
-test('a page of another site gets nothing done with an admin’s session', async () => {
-  const admin = await as('admin')
-  const before = everythingOfTheDemo()
-  for (const { file, address, methods } of allApis().filter(({ methods }) => methods.includes('POST')))
-    for (const origin of ['https://evil.example', `${URL}.evil.example`, 'null']) {
-      expect(methods, file).toEqual(['POST'])
-      const answer = await askApi(admin, address, 'POST', {}, origin)
-      expect(answer.status(), file).toBe(403)
-    }
-  const withoutOrigin = await admin.post('/api/crm/salesforce/resume', { data: {} })
-  expect(withoutOrigin.status()).toBe(403)
-  expect(everythingOfTheDemo()).toBe(before)
 })
 
 test('every page of one company lead is a 404 for another account, and for nonsense', async () => {

@@ -17,12 +17,14 @@ test.afterAll(async ({ browser }) => {
   const admin = await screenOf(browser, 'admin', '/admin/crm')
   await fill(admin, username, password, token)
   await admin.getByRole('button', { name: 'Update' }).click()
-  await expect(admin.getByText(/Replace the sign-in/)).toBeVisible()
+  await expect(admin.getByText(/^Connected to /)).toBeVisible()
 })
 
 async function fill(page: Page, username: string, password: string, token: string, confirm = password) {
   await page.getByLabel('CRM', { exact: true }).selectOption({ label: 'Salesforce' })
   await page.getByLabel('Username').fill(username)
+  const replace = page.getByRole('button', { name: 'Replace' })
+  if (await replace.isVisible()) await replace.click()
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByLabel('Confirm').fill(confirm)
   await page.getByLabel('Token').fill(token)
@@ -76,13 +78,26 @@ test('an admin connects, and the CRM button is back on every company lead with i
   await expect(admin.getByRole('link', { name: 'More details…' })).toHaveAttribute('href', '/help/salesforce')
   await fill(admin, simulatorSettings().username, CANARY.password, CANARY.token)
   await admin.getByRole('button', { name: 'Update' }).click()
-  await expect(admin.getByRole('heading', { name: 'Replace the sign-in' })).toBeVisible()
+  await expect(admin.getByRole('heading', { name: 'Change the sign-in' })).toBeVisible()
+  await expect(admin.getByRole('group', { name: 'Password and token' })).toContainText('by Ada Ferrer')
+  await expect(admin.locator('input[type=password]:visible')).toHaveCount(0)
+  await admin.getByRole('button', { name: 'Replace' }).click()
   await expect(admin.getByLabel('Password', { exact: true })).toHaveValue('')
   await expect(admin.getByLabel('Token')).toHaveValue('')
   await admin.goto('/leads')
   const rows = await admin.getByRole('row').count()
   await expect(admin.locator('table button')).toHaveCount(rows - 1)
   expect(await admin.getByRole('button', { name: /Matched with/ }).count()).toBeGreaterThan(0)
+})
+
+test('another username asks for the password again, and nothing is sent without it', async ({ browser }) => {
+  const admin = await screenOf(browser, 'admin', '/admin/crm')
+  await simulator.resetRequests()
+  await admin.getByLabel('Username').fill('somebody.else@demo.example')
+  await admin.getByRole('button', { name: 'Test connection' }).click()
+  await expect(admin.getByLabel('Password', { exact: true })).toBeFocused()
+  await expect(admin.getByLabel('Password', { exact: true })).toHaveAttribute('aria-invalid', 'true')
+  expect((await simulator.requests()).total).toBe(0)
 })
 
 test('password and token are in no page, no payload, no log, and no database column in clear', async ({ browser }) => {

@@ -62,7 +62,7 @@ test('from an empty installation to a connected team', async ({ page, browser })
   await page.getByRole('button', { name: 'Test connection' }).click()
   await expect(page.getByText(/calls left today/)).toBeVisible()
   await page.getByRole('button', { name: 'Update' }).click()
-  await expect(page.getByRole('heading', { name: 'Replace the sign-in' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Change the sign-in' })).toBeVisible()
 
   await page.goto('/leads')
   await expect(page.getByText('No company leads yet')).toBeVisible()

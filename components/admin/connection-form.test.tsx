@@ -4,7 +4,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ActionResult } from '@/lib/action'
 import type { ConnectionFacts } from '@/lib/crm/connection-facts'
 import type { Inspection } from '@/lib/crm/provider'
-import type { TypedBefore } from '@/lib/crm/typed-before'
 import { fail, ok } from '@/lib/result'
 import { toLine } from '@/lib/stream-lines'
 import { readWriteSettings } from '@/lib/crm/writing/write-settings'
@@ -57,14 +56,10 @@ function answers(result: ActionResult<Inspection>) {
   server.mockImplementation(async () => lines({ result }))
 }
 
-function open(saved: ConnectionFacts | null = null, before: TypedBefore | null = null) {
-  const begin = vi.fn(async (): Promise<ActionResult<{ url: string }>> =>
-    fail('refused', { detail: 'Too many tries.' }),
-  )
-  const swap = vi.fn(async () => ok({}))
-  const props = { facts: saved, before, isBack: before !== null, begin, swap, hasSimulator: false }
+function open(saved: ConnectionFacts | null = null) {
+  const [begin, swap] = [vi.fn(), vi.fn()]
+  const props = { facts: saved, before: null, isBack: false, hasSimulator: false, begin, swap }
   render(<ConnectionForm {...props} callbackUrl="https://wow.example/back" />)
-  return begin
 }
 
 async function type(values: Record<string, string>) {
@@ -242,37 +237,4 @@ test('another org: nothing is stored until the admin has decided, and the secret
   await press('Connect Other Inc, start unlinked')
   await screen.findByText('Connected to Other Inc (production)')
   expect(sent(2)).toMatchObject({ acceptOtherOrg: true, password: 'secret' })
-})
-
-test('the way through Salesforce shows the address to register, needs no secret, and says when it cannot begin', async () => {
-  const begin = open()
-  await choose('Sign in at Salesforce')
-  expect(valueOf('Callback URL')).toBe('https://wow.example/back')
-  expect(screen.queryByRole('button', { name: 'Test connection' })).toBeNull()
-  await press('Continue in Salesforce')
-  expect(document.activeElement).toBe(screen.getByLabelText('Consumer key'))
-  expect(begin).not.toHaveBeenCalled()
-  await type({ 'Consumer key': '3MVG9' })
-  await press('Continue in Salesforce')
-  expect(begin).toHaveBeenCalledWith(expect.objectContaining({ way: 'web_server', clientId: '3MVG9', slot: 'active' }))
-  expect((await screen.findByRole('alert')).textContent).toContain('Too many tries.')
-  expect(valueOf('Consumer key')).toBe('3MVG9')
-})
-
-test('back from Salesforce: it is finished once, with its stages; what was typed is there again, and the secret with it', async () => {
-  answers(
-    ok({
-      ...refused,
-      stages: [{ name: 'sign_in', state: 'failed', code: 'sign_in_refused', said: 'access_denied: No.' }],
-    }),
-  )
-  const begin = open(null, { address: 'sandbox', myDomain: '', clientId: '3MVG9', slot: 'active', hasSecret: true })
-  await screen.findByText('Nothing was saved')
-  expect(server).toHaveBeenCalledExactlyOnceWith('/api/crm/salesforce/finish', expect.anything())
-  expect(router.replace).toHaveBeenCalledWith('/admin/crm', { scroll: false })
-  expect(screen.getByText('access_denied: No.')).toBeTruthy()
-  expect([valueOf('Sign-in address'), valueOf('Consumer key')]).toEqual(['sandbox', '3MVG9'])
-  expect(screen.getByRole('group', { name: 'Consumer secret' }).textContent).toContain('as you typed it a moment ago')
-  await press('Continue in Salesforce')
-  expect(begin).toHaveBeenCalledWith(expect.objectContaining({ clientId: '3MVG9', clientSecret: '' }))
 })

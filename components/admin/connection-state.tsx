@@ -28,7 +28,7 @@ export function ConnectionState({ facts, pause, disconnect }: Props) {
         <RefusedNotice said={facts.stateDetail ?? ''} since={facts.stateSince} way={facts.way} />
       )}
       {facts.state === 'paused' && (
-        <Notice look="warn" title={facts.stateDetail ?? 'Paused'} className="mt-4">
+        <Notice look="warn" title={`Paused by ${facts.stateDetail ?? 'an admin'}`} className="mt-4">
           <p>
             {facts.stateSince && (
               <>
