@@ -17,7 +17,7 @@ export function ActivityFilter({ params, people }: Props) {
       action={routes.adminActivity}
       scroll={false}
       key={JSON.stringify(params)}
-      className="grid items-end gap-3 pb-5 sm:grid-cols-2 lg:grid-cols-[1fr_1.2fr_1fr_9.5rem_9.5rem_auto]"
+      className="grid grid-cols-2 items-end gap-3 pb-5 lg:grid-cols-3 xl:grid-cols-[1fr_1.2fr_1fr_9.5rem_9.5rem_auto]"
     >
       <SelectField label="Person" name="who" defaultValue={params.who ?? ''}>
         <option value="">Everybody</option>
@@ -38,6 +38,7 @@ export function ActivityFilter({ params, people }: Props) {
       </SelectField>
       <Field
         label="Company lead"
+        className="max-lg:col-span-2"
         name="company"
         type="search"
         maxLength={200}

@@ -14,7 +14,10 @@ import { useCause, type CauseActions } from './use-cause'
 
 type Props = { cause: ShownCause; mayRetry: boolean; actions: CauseActions; done: (how: string) => void }
 
-const fold = 'inline-flex items-center py-1 text-accent underline max-lg:py-3'
+/** So few names need no folding away. */
+const SHOWN_AT_ONCE = 3
+
+const fold = 'w-fit rounded-md py-1 font-medium marker:text-muted max-lg:py-3'
 
 /** One reason why things fail: Salesforce's words, the cure, whom it has stopped, and a way to be done with it. */
 export function CauseItem({ cause, mayRetry, actions, done }: Props) {
@@ -37,32 +40,17 @@ export function CauseItem({ cause, mayRetry, actions, done }: Props) {
         </p>
       )}
       <details className="mt-1 text-table">
-        <summary className={fold}>What to do: {cure.title}</summary>
+        <summary className={fold}>What to do</summary>
         <div className="max-w-prose rounded-md bg-sunken px-4 py-3">
+          {cure.title !== title && <p className="pb-1 font-medium">{cure.title}</p>}
           <CureSteps cure={cure} />
         </div>
       </details>
-      {cause.leads.length > 0 && (
-        <details className="text-table" open={cause.leads.length <= 3}>
-          <summary className={fold}>{amount(cause.companies, 'company', 'companies')}</summary>
-          <ul aria-label="Companies" className="flex flex-wrap gap-x-4">
-            {cause.leads.map(lead => (
-              <li key={lead.id}>
-                <Link
-                  href={routes.lead(lead.id)}
-                  prefetch={false}
-                  className="inline-block py-1 text-accent underline max-lg:py-3"
-                >
-                  {lead.name}
-                </Link>
-              </li>
-            ))}
-            {cause.companies > cause.leads.length && (
-              <li className="py-1 text-muted max-lg:py-3">
-                and {(cause.companies - cause.leads.length).toLocaleString('en')} more, all in the export
-              </li>
-            )}
-          </ul>
+      {cause.leads.length > 0 && cause.leads.length <= SHOWN_AT_ONCE && <Companies cause={cause} />}
+      {cause.leads.length > SHOWN_AT_ONCE && (
+        <details className="text-table">
+          <summary className={fold}>Which {amount(cause.companies, 'company', 'companies')}</summary>
+          <Companies cause={cause} />
         </details>
       )}
       <div className="flex flex-wrap items-center gap-2 pt-2">
@@ -85,5 +73,28 @@ export function CauseItem({ cause, mayRetry, actions, done }: Props) {
       </div>
       {failure && <FailureNotice failure={failure} takesFocus className="mt-2 max-w-prose" />}
     </li>
+  )
+}
+
+function Companies({ cause: { leads, companies } }: { cause: ShownCause }) {
+  return (
+    <ul aria-label="Companies" className="flex flex-wrap gap-x-4 text-table">
+      {leads.map(lead => (
+        <li key={lead.id}>
+          <Link
+            href={routes.lead(lead.id)}
+            prefetch={false}
+            className="inline-block py-1 text-accent underline max-lg:py-3"
+          >
+            {lead.name}
+          </Link>
+        </li>
+      ))}
+      {companies > leads.length && (
+        <li className="py-1 text-muted max-lg:py-3">
+          and {(companies - leads.length).toLocaleString('en')} more, all in the export
+        </li>
+      )}
+    </ul>
   )
 }

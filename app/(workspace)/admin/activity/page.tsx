@@ -24,7 +24,7 @@ export default async function ActivityPage({ searchParams }: PageProps<'/admin/a
   return (
     <>
       <PageHead title="Activity" aside={total > 0 && csv}>
-        Who did what, in your account and in Salesforce. It is kept as it was, whoever has left since.
+        Who did what, here and in Salesforce.
       </PageHead>
       <ActivityFilter params={params} people={people} />
       <p role="status" className="figures pb-2 text-table text-muted">
