@@ -64,7 +64,7 @@ test('an open Salesforce Lead is shown before another is made, and used as it is
   await axeFindsNothing(page, 'the panel with Leads')
 
   const before = JSON.stringify(await simulator.records('Lead'))
-  await item.getByRole('button', { name: `Use this Lead: ${name} (Kim Known)` }).click()
+  await item.getByRole('button', { name: `Use this Lead of ${name} (Kim Known)` }).click()
   await expect(panel.getByText('This company lead is now that Salesforce Lead.')).toBeVisible()
   await expect(colleague.getByText('Salesforce Lead', { exact: true }).first()).toBeVisible({ timeout: 5_000 })
   expect(JSON.stringify(await simulator.records('Lead'))).toBe(before)
@@ -164,7 +164,7 @@ test('where Salesforce Leads may not be read, that is said, and never "none"', a
   const { name } = await aKnownCompany(page)
   await simulator.applyScenario({ permissionSets: { 'Accounts only': { objects: { Account: ['read'] } } } })
   const panel = await openPanel(page, name)
-  await expect(panel.getByText('Salesforce Leads were not looked at')).toBeVisible()
+  await expect(panel.getByText('Salesforce Leads were not looked at', { exact: true })).toBeVisible()
   await expect(panel.getByText(/or open Salesforce Lead/)).toHaveCount(0)
   await axeFindsNothing(page, 'the panel without Leads')
 })

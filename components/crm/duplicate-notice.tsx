@@ -100,7 +100,7 @@ function linkWords({ object, name, company }: DuplicateRecord) {
   if (object === 'Account') return `Associate with ${name ?? 'this Account'}`
   return (
     <>
-      Use this Lead<span className="sr-only">: {[name, company].filter(Boolean).join(', ')}</span>
+      Use this Lead<span className="sr-only"> of {company && name ? `${company} (${name})` : name}</span>
     </>
   )
 }

@@ -50,7 +50,7 @@ export function MatchItem({ lead, match, busy, onAssociate, onReject, restored }
         >
           {'lead' in match ? 'Use this Lead' : 'Associate'}
           <span className="sr-only">
-            {'lead' in match ? ': ' : ' with '}
+            {'lead' in match ? ' of ' : ' with '}
             {name}
           </span>
         </Button>
