@@ -16,6 +16,15 @@ const config = {
         { key: 'Referrer-Policy', value: 'same-origin' },
       ],
     },
+    {
+      // The address alone opens the page: it is told to nobody, found by nobody, and kept by no cache on the way.
+      source: '/share/:token*',
+      headers: [
+        { key: 'Referrer-Policy', value: 'no-referrer' },
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+        { key: 'Cache-Control', value: 'private, no-store' },
+      ],
+    },
   ],
 }
 

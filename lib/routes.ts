@@ -11,7 +11,7 @@ export const routes = {
   adminFailuresExport: '/admin/crm/health/export',
   crmAccount: (recordId: string) => `/crm/account/${recordId}`,
   crmLead: (recordId: string) => `/crm/lead/${recordId}`,
-  share: (token: string) => `/share/${token}`,
+  share: (token: string) => `/share/${encodeURIComponent(token)}`,
   helpSalesforce: '/help/salesforce',
   setup: '/setup',
   signIn: '/sign-in',

@@ -18,7 +18,7 @@ type Change = (input: unknown) => Promise<ActionResult<null>>
 type Props = { person: Person; isMe: boolean; changeRole: Change; changeAccess: Change }
 
 export function PersonRow({ person, isMe, changeRole, changeAccess }: Props) {
-  const { id: userId, name, email, role, deactivatedAt } = person
+  const { id: userId, name, email, role, deactivatedAt, salesforceIdentity } = person
   const select = useRef<HTMLSelectElement>(null)
   const [chosen, setChosen] = useState<Role | null>(null)
   const [done, setDone] = useState('')
@@ -52,7 +52,10 @@ export function PersonRow({ person, isMe, changeRole, changeAccess }: Props) {
           <p className="font-medium break-words">
             {name} {isMe && <span className="font-normal text-muted">(you)</span>}
           </p>
-          <p className="text-xs break-all text-muted">{email}</p>
+          <p className="text-xs break-all text-muted">
+            {email}
+            {salesforceIdentity && ' · signs in with Salesforce'}
+          </p>
         </div>
       }
       role={

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { LocalDate, RelativeTime } from '@/components/ui/times'
 import type { LeadPageData } from '@/lib/leads/lead-page'
 
-export function LeadFacts({ lead }: { lead: LeadPageData['lead'] }) {
+type Lead = Pick<LeadPageData['lead'], 'visits' | 'pageViews' | 'firstSeenAt' | 'lastSeenAt' | 'source'>
+
+export function LeadFacts({ lead }: { lead: Lead }) {
   const seen = lead.visits > 0
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y py-4 sm:grid-cols-3 xl:grid-cols-5">

@@ -1,7 +1,15 @@
 import { ChevronRight } from 'lucide-react'
 import type { VisitWithClicks } from '@/db/queries/visits'
 
-type Props = { visit: VisitWithClicks; timeZone: string; open: boolean }
+type Click = Pick<VisitWithClicks['clicks'][number], 'id' | 'at' | 'path' | 'title' | 'secondsOnPage'>
+
+/** No more of a visit than its entry shows: it is sent to the browser. */
+export type ShownVisit = Pick<
+  VisitWithClicks,
+  'id' | 'startedAt' | 'endedAt' | 'landingPath' | 'pageViews' | 'source' | 'campaign' | 'device' | 'country'
+> & { clicks: Click[] }
+
+type Props = { visit: ShownVisit; timeZone: string; open: boolean }
 
 /** One visit: when, how long, where from; it opens to its clicks with the time on each page. */
 export function VisitEntry({ visit, timeZone, open }: Props) {

@@ -3,10 +3,9 @@
 import Link from 'next/link'
 import { buttonLook } from '@/components/ui/button'
 import { useTimeZone } from '@/components/ui/times'
-import type { VisitWithClicks } from '@/db/queries/visits'
-import { VisitEntry } from './visit-entry'
+import { VisitEntry, type ShownVisit } from './visit-entry'
 
-type Props = { visits: VisitWithClicks[]; total: number; olderHref: string | null }
+type Props = { visits: ShownVisit[]; total: number; olderHref: string | null }
 
 /** Every visit, newest first, grouped by the reader's day. */
 export function VisitList({ visits, total, olderHref }: Props) {
@@ -18,7 +17,7 @@ export function VisitList({ visits, total, olderHref }: Props) {
     year: 'numeric',
     timeZone,
   })
-  const days: { label: string; visits: VisitWithClicks[] }[] = []
+  const days: { label: string; visits: ShownVisit[] }[] = []
   for (const visit of visits) {
     const label = dayOf.format(visit.startedAt)
     const last = days.at(-1)

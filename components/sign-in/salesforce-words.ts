@@ -1,4 +1,4 @@
-import type { SalesforceRefusal } from '@/lib/auth/salesforce-refusals'
+import type { SalesforceRefusal } from '@/lib/auth/salesforce-refusal'
 
 type Words = { title: string; text: string; calm?: true }
 

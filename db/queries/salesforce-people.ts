@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { store } from '../store'
 import { activityEntry } from './activity'
@@ -25,12 +25,18 @@ export async function findSalesforceUser(accountId: string, identity: string) {
   return row
 }
 
-/** Adds somebody who comes in by Salesforce alone, and returns their id. */
+/** Adds somebody who comes in by Salesforce alone, and returns their id. What they may have asked for before is settled. */
 export async function addSalesforceViewer(accountId: string, person: SalesforceIdentity): Promise<string> {
   const { t, atomic } = store()
   const id = uuid()
+  const theirs = and(
+    eq(t.accessRequests.accountId, accountId),
+    eq(t.accessRequests.salesforceIdentity, person.identity),
+    isNull(t.accessRequests.decidedAt),
+  )
   await atomic(q => [
     q.insert(t.users).values(salesforceUser(accountId, id, 'viewer', person)),
+    q.update(t.accessRequests).set({ granted: true, decidedAt: new Date(), decidedBy: 'WOW Analytics' }).where(theirs),
     activityEntry(accountId, { id, name: person.name }, 'user_joined', { detail: 'viewer, with Salesforce' }),
   ])
   return id

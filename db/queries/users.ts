@@ -38,6 +38,16 @@ export async function getActiveUser(accountId: string, userId: string) {
   return row
 }
 
+/** Whether somebody can come in without Salesforce. */
+export async function hasPassword(accountId: string, userId: string): Promise<boolean> {
+  const { q, t } = store()
+  const [row] = await q
+    .select({ id: t.users.id })
+    .from(t.users)
+    .where(and(eq(t.users.accountId, accountId), eq(t.users.id, userId), ne(t.users.passwordHash, '')))
+  return row !== undefined
+}
+
 export async function listUsers(accountId: string) {
   const { q, t } = store()
   return q

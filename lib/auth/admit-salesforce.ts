@@ -4,7 +4,7 @@ import { errorFacts, log } from '@/lib/log'
 import { ADDRESS_HEADER } from '@/lib/request-facts'
 import { signInRefused } from '@/lib/routes'
 import { readSalesforcePerson } from './salesforce-person'
-import type { SalesforceRefusal } from './salesforce-refusals'
+import type { SalesforceRefusal } from './salesforce-refusal'
 import { signInSalesforce } from './sign-in-salesforce'
 import { forgiveAddress } from './throttle'
 

@@ -20,4 +20,6 @@ export async function changeRole(
 }
 
 export const onlyAdmin = (name: string) =>
-  fail('refused', { detail: `${name} is the only active admin with a password. Make somebody else with one an admin first.` })
+  fail('refused', {
+    detail: `${name} is the only active admin with a password. Make somebody else with one an admin first.`,
+  })

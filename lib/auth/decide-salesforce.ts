@@ -1,5 +1,5 @@
 import type { SalesforceSignIn } from '@/db/queries/access-settings'
-import type { SalesforceRefusal } from './salesforce-refusals'
+import type { SalesforceRefusal } from './salesforce-refusal'
 
 export type SalesforceFacts = {
   worksThere: boolean

@@ -9,7 +9,7 @@ import { findUserForSignIn } from '@/db/queries/users'
 import { fail, ok, type Result } from '@/lib/result'
 import { decideSalesforce, type SalesforceFacts } from './decide-salesforce'
 import type { SalesforcePerson } from './salesforce-person'
-import type { SalesforceRefusal } from './salesforce-refusals'
+import type { SalesforceRefusal } from './salesforce-refusal'
 import type { SignedIn } from './sign-in'
 
 /** Lets somebody in whom Salesforce has named, asks an admin, or says why not. */

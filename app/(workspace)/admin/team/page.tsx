@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AccessRequests, AccessSettings } from '@/components/admin/access-section'
 import { InvitationRow } from '@/components/admin/invitation-row'
 import { InviteForm } from '@/components/admin/invite-form'
 import { PersonRow } from '@/components/admin/person-row'
@@ -6,19 +7,26 @@ import { TeamTable } from '@/components/admin/team-table'
 import { PageHead } from '@/components/ui/page-head'
 import { listOpenInvitations } from '@/db/queries/invitations'
 import { listUsers } from '@/db/queries/users'
+import { accessPage } from '@/lib/auth/access-page'
 import { requireRole } from '@/lib/auth/session'
+import { accessActions } from './access-actions'
 import { changeAccessAction, changeRoleAction, inviteAction, revokeInvitationAction } from './actions'
 
 export const metadata: Metadata = { title: 'Team' }
 
 export default async function TeamPage() {
   const me = await requireRole('admin')
-  const [people, invitations] = await Promise.all([listUsers(me.accountId), listOpenInvitations(me.accountId)])
+  const [people, invitations, access] = await Promise.all([
+    listUsers(me.accountId),
+    listOpenInvitations(me.accountId),
+    accessPage(me.accountId),
+  ])
   return (
     <>
       <PageHead title="Team">
         Who may come in, and what they may do. Every change works at once, for people who are signed in too.
       </PageHead>
+      <AccessRequests access={access} actions={accessActions} />
       <TeamTable caption="People" columns={['Person', 'Role', 'Status', 'Change']}>
         {people.map(person => (
           <PersonRow
@@ -38,6 +46,7 @@ export default async function TeamPage() {
         </TeamTable>
       )}
       <InviteForm invite={inviteAction} />
+      <AccessSettings access={access} actions={accessActions} />
     </>
   )
 }

@@ -5,16 +5,17 @@ import { CrmCard } from '@/components/crm/crm-card'
 import { CrmPanelProvider } from '@/components/crm/panel-context'
 import { toPanelLead } from '@/components/crm/panel-lead'
 import { LeadFacts } from '@/components/leads/lead-facts'
+import { LeadHead } from '@/components/leads/lead-head'
 import { VisitList } from '@/components/leads/visit-list'
 import { WeekBars } from '@/components/leads/week-bars'
-import { PageHead } from '@/components/ui/page-head'
+import { SharePart } from '@/components/share/share-part'
 import { mayAct } from '@/lib/auth/roles'
 import { requireUser } from '@/lib/auth/session'
 import { leadPage, VISITS_STEP } from '@/lib/leads/lead-page'
 import { visitsShown } from '@/lib/leads/list-params'
-import { placeOf } from '@/lib/leads/place'
 import { routes } from '@/lib/routes'
 import { crmActions } from '../crm-actions'
+import { makeShareLinkAction } from '../share-actions'
 
 type Props = PageProps<'/leads/[leadId]'>
 
@@ -37,7 +38,7 @@ export default async function LeadPage(props: Props) {
   const older = visits.length < lead.visits ? `${routes.lead(lead.id)}?show=${shown + VISITS_STEP}` : null
   return (
     <CrmPanelProvider leads={[toPanelLead(lead)]} actions={crmActions} nextHref={nextId && routes.lead(nextId)}>
-      <PageHead title={lead.name}>{[lead.domain, placeOf(lead), lead.industry].filter(Boolean).join(' · ')}</PageHead>
+      <LeadHead lead={lead} aside={<SharePart user={user} leadId={lead.id} make={makeShareLinkAction} />} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_320px] lg:items-start">
         <div className="lg:col-start-2 lg:row-span-2">
           <CrmCard
