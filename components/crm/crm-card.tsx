@@ -34,7 +34,7 @@ export function CrmCard({ lead, history, connected, mayAct, refresh }: Props) {
       )}
       {connected && isLinked(status) && (
         <div className="mt-2 space-y-1 text-table">
-          {status.state !== 'ok' && <p className="break-words">{whatHappened(status)}.</p>}
+          {status.state !== 'ok' && <p className="break-words">{whatHappened(status)}</p>}
           <LinkAge status={status} className="text-muted" />
           {mayAct && <RefreshStatus leadId={lead.id} refresh={refresh} />}
         </div>

@@ -93,15 +93,15 @@ describe('the panel', () => {
 
   test('a converted Lead offers its Account, and nothing else has to be chosen', async () => {
     const { did, user } = open(converted)
-    expect(screen.getByText('Converted to Acme Holding.')).toBeTruthy()
+    expect(screen.getByText('Converted to Acme Holding')).toBeTruthy()
     await user.click(button('Associate with Acme Holding'))
     expect(did.onAssociate).toHaveBeenCalledWith('001x')
   })
 
   test.each([
-    [deleted, 'Acme Ltd was deleted in Salesforce.', /recycle bin/],
-    [hidden, 'Acme Ltd cannot be seen in Salesforce any more.', /lost the right to see it/],
-    [convertedAway, 'Converted to a Salesforce Account that cannot be seen.', /choose the Salesforce Account/],
+    [deleted, 'Acme Ltd was deleted in Salesforce', /recycle bin/],
+    [hidden, 'Acme Ltd cannot be seen in Salesforce any more', /lost the right to see it/],
+    [convertedAway, 'Converted to a Salesforce Account that cannot be seen', /choose the Salesforce Account/],
   ])('a broken link says what happened and what to do', async (status, title, meaning) => {
     const { did, user } = open(status)
     expect(screen.getByText(title)).toBeTruthy()

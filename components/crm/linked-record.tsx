@@ -36,12 +36,12 @@ export function LinkedRecord({ status, busy, onUnlink, onRefresh, onAssociate, o
         </div>
       </div>
       {broken && (
-        <Notice look="warn" title={`${whatHappened(status)}.`}>
+        <Notice look="warn" title={whatHappened(status) ?? undefined}>
           <p>{whatNow(status)} Choose again below, and the new record takes its place.</p>
         </Notice>
       )}
       {!broken && successor && (
-        <Notice look="info" title={`${whatHappened(status)}.`}>
+        <Notice look="info" title={whatHappened(status) ?? undefined}>
           <p>
             The Salesforce Lead has become a Salesforce Account. Nothing is written in Salesforce when you associate.
           </p>
@@ -58,7 +58,7 @@ export function LinkedRecord({ status, busy, onUnlink, onRefresh, onAssociate, o
         </Notice>
       )}
       <div className="flex flex-wrap gap-2">
-        {!broken && <NextCompany onNext={onNext} nextHref={nextHref} />}
+        {!broken && !successor && <NextCompany onNext={onNext} nextHref={nextHref} />}
         {!broken && (
           <a href={status.record.url} target="_blank" rel="noreferrer" className={buttonLook({ look: 'outline' })}>
             Open in Salesforce <ExternalLink aria-hidden className="size-4" />

@@ -17,12 +17,7 @@ export function CopyText({ text, label }: Props) {
   }
   return (
     <div className="mt-2 space-y-2">
-      <pre
-        role="region"
-        aria-label={label}
-        tabIndex={0}
-        className="overflow-x-auto rounded-md border bg-sunken px-3 py-2 text-xs leading-5 select-all"
-      >
+      <pre className="rounded-md border bg-sunken px-3 py-2 text-xs leading-5 break-words whitespace-pre-wrap select-all">
         <code>{text}</code>
       </pre>
       <Button size="sm" onClick={() => void copy()}>
