@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { type Control, createControl } from './control/control'
 import { restoreFields } from './scenario/add-fields'
 import { restoreObjects } from './scenario/add-objects'
+import { furnishLeadStatuses } from './scenario/furnish-org'
 import { createHttpServer } from './http/server'
 import { type AccountSource, loadAccounts } from './load-accounts'
 import { openOrg } from './org/open-org'
@@ -49,6 +50,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const org = openOrg(credentials, scenarioSchema.parse({}), options.dataFile, options.orgId)
   restoreObjects(org)
   restoreFields(org)
+  // Without any scenario, too, a Lead can be converted.
+  furnishLeadStatuses(org)
   if (options.accounts && org.store.count(org.schema.standard('Account')) === 0)
     await loadAccounts(org, options.accounts)
   applyLayers(org, Array.isArray(scenario) ? scenario : [{ name: 'scenario', read: () => scenario }])

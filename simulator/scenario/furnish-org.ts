@@ -88,7 +88,7 @@ function furnishAssignmentRules(org: Org) {
 }
 
 /** The statuses a lead can have, and which of them it may be converted into. */
-function furnishLeadStatuses(org: Org) {
+export function furnishLeadStatuses(org: Org) {
   const values = findField(org.schema.standard('Lead'), 'Status')?.picklistValues ?? []
   values.forEach(({ value, isDefault }, index) => {
     const converted = value.endsWith('Converted') && !value.endsWith('Not Converted')
