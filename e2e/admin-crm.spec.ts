@@ -137,7 +137,7 @@ test('credentials changed in Salesforce: one refused sign-in, the rep is told, s
   await simulator.resetRequests()
   const button = rep.getByRole('button', { name: `Check CRM: ${company.name}`, exact: true })
   await button.click()
-  await expect(rep.getByRole('dialog').getByRole('alert')).toContainText('Salesforce refused the sign-in')
+  await expect(rep.getByRole('dialog').getByRole('alert')).toContainText('INVALID_LOGIN')
   await rep.keyboard.press('Escape')
   await expect(rep.getByText('Salesforce sign-in needs attention')).toBeVisible()
   await button.click()

@@ -11,10 +11,10 @@ export function StageLog({ busy, stages }: { busy: boolean; stages: Stage[] }) {
       </p>
       <div role="log" aria-label="Stages" className="sr-only">
         {ended.map(stage => {
-          const { title, state, fact } = stageText(stage)
+          const { title, state } = stageText(stage)
           return (
             <p key={stage.name}>
-              {title}: {state}. {fact}
+              {title}: {state}.
             </p>
           )
         })}
