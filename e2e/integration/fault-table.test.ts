@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cureOf } from '@/components/admin/stage-cures'
-import { errorText } from '@/components/crm/error-text'
 import { getConnection } from '@/db/queries/crm-connections'
 import { getIntent } from '@/db/queries/crm-intents'
 import { associateLead } from '@/lib/crm/associate-lead'
@@ -9,59 +8,30 @@ import { connect, testConnection } from '@/lib/crm/connect'
 import { createLead } from '@/lib/crm/create-lead'
 import { CrmError } from '@/lib/crm/errors'
 import { forgiveCrmTry } from '@/lib/crm/limit-sign-in-tries'
-import { fail } from '@/lib/result'
 import type { Fault } from '@/simulator/org/faults'
+import { failureOf, startFaultWorld, words, type FaultWorld } from './faults/fault-world'
 import { CREATE_ROWS, FIND_ROWS, READ_ROWS, type RestRow } from './faults/rest-rows'
 import { OAUTH_ROWS, SOAP_ROWS, type SignInRow } from './faults/sign-in-rows'
 import { CREATE_WIRE_ROWS, READ_WIRE_ROWS } from './faults/wire-rows'
 import { appForm } from './simulator-sign-in'
-import { startWorld, type World } from './world'
+import type { World } from './world'
 
 // One row a fault of salesforce.md §2.2, §2.3, §2.4 and §6.8: its code, its words for reps and admins, what follows from
 // it by the retry matrix of §5, and how many calls the simulator saw.
 
+let here: FaultWorld
 let world: World
 beforeAll(async () => {
-  world = await startWorld({ accounts: [{ id: 'a1', name: 'Steady Company' }], scenario: { clientCredentials: true } })
+  here = await startFaultWorld()
+  world = here.world
 })
 afterAll(() => world.close())
-beforeEach(async () => {
-  control().clearFaults()
-  control().expireSessions()
+beforeEach(() => {
+  here.control.clearFaults()
+  here.control.expireSessions()
 })
 
-const control = () => world.simulator.control
 const forever = 'forever' as const
-
-async function aCompany(name = 'Steady Company') {
-  const [leadId = ''] = await world.addCompanies([{ name }])
-  return leadId
-}
-
-/** A company lead of its own that was looked up, on a fresh connection; from here on, calls are counted. */
-async function ready(name?: string) {
-  await world.connect()
-  const leadId = await aCompany(name)
-  await checkLead(world.rep, leadId)
-  control().resetRequests()
-  return leadId
-}
-
-async function failureOf(work: Promise<unknown>): Promise<CrmError> {
-  const failure = await work.then(
-    () => null,
-    (error: unknown) => error,
-  )
-  if (!(failure instanceof CrmError)) throw new Error(`No CrmError, but ${String(failure)}`)
-  return failure
-}
-
-const seen = (operation: 'login' | 'token' | 'composite' | 'create' | 'retrieve' | 'query') =>
-  control().requests().byOperation[operation] ?? 0
-
-/** What a rep reads. */
-const words = ({ code, detail }: CrmError) => errorText(fail(code, { detail }))
-const stateOf = async () => (await getConnection(world.rep.accountId))?.state
 
 /** Refused tries count against the account; each is forgiven here, or the table would run into the limit. */
 describe.each([
@@ -76,12 +46,12 @@ describe.each([
     '$name → $means, cure $cure',
     async row => {
       await connect(world.admin, form())
-      const leadId = await aCompany()
+      const leadId = await here.aCompany()
       await checkLead(world.rep, leadId)
-      control().addFault(fault(row))
+      here.control.addFault(fault(row))
 
       // An admin presses Test: one sign-in, the line is red, the cure is its own, nothing is stored.
-      control().resetRequests()
+      here.control.resetRequests()
       const before = await getConnection(world.rep.accountId)
       const tried = await testConnection(world.admin, form())
       await forgiveCrmTry(world.admin.accountId)
@@ -89,16 +59,16 @@ describe.each([
       expect(line).toMatchObject({ state: 'failed', code: row.means })
       expect(line?.said).toBe(row.pauses ? told(row) : row.said)
       expect(cureOf(line?.code, line?.said).id).toBe(row.cure)
-      expect({ seen: seen(operation), api: control().requests().api }).toEqual({ seen: 1, api: 0 })
+      expect({ seen: here.seen(operation), api: here.control.requests().api }).toEqual({ seen: 1, api: 0 })
       expect(await getConnection(world.rep.accountId)).toEqual(before)
 
       // Reps at work, once the session has ended: one sign-in for all of them.
-      control().expireSessions()
-      control().resetRequests()
+      here.control.expireSessions()
+      here.control.resetRequests()
       const all = await Promise.all([1, 2, 3].map(() => failureOf(checkLead(world.rep, leadId))))
       for (const { code } of all) expect(code).toBe(row.means)
-      expect(seen(operation)).toBe(1)
-      expect(await stateOf()).toBe(row.pauses ? 'needs_attention' : 'connected')
+      expect(here.seen(operation)).toBe(1)
+      expect(await here.stateOf()).toBe(row.pauses ? 'needs_attention' : 'connected')
       const [first] = all
       if (!first || !row.pauses) return
 
@@ -107,32 +77,20 @@ describe.each([
       expect(later.code).toBe('paused')
       expect(words(later)).toEqual(words(first))
       expect(words(first).text).not.toMatch(/password.*not accepted/)
-      expect(seen(operation)).toBe(1)
+      expect(here.seen(operation)).toBe(1)
     },
   )
 })
 
-test('§2.2 each fault of a sign-in has words of its own, for reps as for admins', () => {
-  const refused = [...SOAP_ROWS, ...OAUTH_ROWS].filter(row => row.pauses)
-  const titles = new Map<string, Set<string>>()
-  for (const { code, said, cure } of refused) {
-    const { title } = words(new CrmError('sign_in_refused', `${code}: ${said}`))
-    titles.set(cure, (titles.get(cure) ?? new Set()).add(title))
-  }
-  for (const [cure, told] of titles) expect({ cure, told: [...told] }).toEqual({ cure, told: [expect.any(String)] })
-  const all = [...titles.values()].flatMap(told => [...told])
-  expect(new Set(all).size).toBe(all.length)
-})
-
 test('§2.2 a password that has expired lets nobody in, though Salesforce answers 200', async () => {
-  control().changeScenario({ passwordExpired: true })
-  control().resetRequests()
+  here.control.changeScenario({ passwordExpired: true })
+  here.control.resetRequests()
   const tried = await testConnection(world.admin, world.connection())
-  control().changeScenario({ passwordExpired: false })
+  here.control.changeScenario({ passwordExpired: false })
   const line = tried.ok ? tried.value.stages[1] : undefined
   expect(line).toMatchObject({ name: 'sign_in', state: 'failed', code: 'sign_in_refused' })
   expect(cureOf(line?.code, line?.said).id).toBe('password-expired')
-  expect({ seen: seen('login'), api: control().requests().api }).toEqual({ seen: 1, api: 0 })
+  expect({ seen: here.seen('login'), api: here.control.requests().api }).toEqual({ seen: 1, api: 0 })
 })
 
 const restFault = (row: RestRow, on: Fault['on']): Fault => {
@@ -143,47 +101,47 @@ const named = (rows: RestRow[]) => rows.map(row => ({ ...row, name: `${row.error
 
 describe('§2.3 while looking a company up', () => {
   test.each(named(READ_ROWS))('$name → $means, asked $tries times', { timeout: 20_000 }, async row => {
-    const leadId = await ready()
+    const leadId = await here.ready()
     const before = await world.statusOf(leadId)
-    control().addFault(restFault(row, 'composite'))
+    here.control.addFault(restFault(row, 'composite'))
     const failure = await failureOf(checkLead(world.rep, leadId))
     expect(failure.code).toBe(row.means)
     if (row.means !== 'session_expired') expect(failure.detail).toContain(row.said)
-    expect(seen('composite')).toBe(row.tries)
-    expect(seen('login')).toBe(row.means === 'session_expired' ? 1 : 0)
-    expect(await stateOf()).toBe(row.pauses ? 'needs_attention' : 'connected')
+    expect(here.seen('composite')).toBe(row.tries)
+    expect(here.seen('login')).toBe(row.means === 'session_expired' ? 1 : 0)
+    expect(await here.stateOf()).toBe(row.pauses ? 'needs_attention' : 'connected')
     expect(await world.statusOf(leadId)).toEqual(before)
   })
 
   test('QUERY_TIMEOUT → once more, for beginnings of names; and no third time', async () => {
-    const leadId = await ready()
+    const leadId = await here.ready()
     const fault = { kind: 'error', on: 'composite', status: 400, errorCode: 'QUERY_TIMEOUT' } as const
-    control().addFault({ ...fault, message: 'Your query request was running for too long.' })
+    here.control.addFault({ ...fault, message: 'Your query request was running for too long.' })
     const answer = await checkLead(world.rep, leadId)
     expect(answer).toMatchObject({ more: true, matches: [{ account: { name: 'Steady Company' } }] })
-    expect(seen('composite')).toBe(2)
-    control().resetRequests()
-    control().addFault({ ...fault, message: 'Your query request was running for too long.', times: forever })
+    expect(here.seen('composite')).toBe(2)
+    here.control.resetRequests()
+    here.control.addFault({ ...fault, message: 'Your query request was running for too long.', times: forever })
     expect((await failureOf(checkLead(world.rep, leadId))).code).toBe('too_slow')
-    expect(seen('composite')).toBe(2)
+    expect(here.seen('composite')).toBe(2)
   })
 
   test('a limit that is used up is not asked about again for a while', async () => {
-    const leadId = await ready()
-    control().addFault({ kind: 'limit-reached', times: forever })
+    const leadId = await here.ready()
+    here.control.addFault({ kind: 'limit-reached', times: forever })
     expect((await failureOf(checkLead(world.rep, leadId))).code).toBe('limit_reached')
-    control().clearFaults()
-    control().resetRequests()
+    here.control.clearFaults()
+    here.control.resetRequests()
     expect((await failureOf(checkLead(world.rep, leadId))).code).toBe('limit_reached')
-    expect(control().requests().total).toBe(0)
+    expect(here.control.requests().total).toBe(0)
   })
 
   test.each(named(FIND_ROWS))('one record: $name → $means, asked once', async row => {
-    const leadId = await ready()
-    control().addFault(restFault(row, ['query', 'composite', 'retrieve']))
+    const leadId = await here.ready()
+    here.control.addFault(restFault(row, ['query', 'composite', 'retrieve']))
     const failure = await failureOf(associateLead(world.rep, leadId, '001000000000001AAA'))
     expect(failure.code).toBe(row.means)
-    expect(control().requests().api).toBe(row.tries)
+    expect(here.control.requests().api).toBe(row.tries)
   })
 })
 
@@ -192,42 +150,25 @@ describe('§2.3 while creating a Salesforce Lead', () => {
     '$name → $means, sent $tries times',
     { timeout: 30_000 },
     async row => {
-      const leadId = await ready(row.company)
+      const leadId = await here.ready(row.company)
       const key = { orgId: world.simulator.orgId, leadId }
-      control().addFault(restFault(row, 'create'))
+      here.control.addFault(restFault(row, 'create'))
       const failure = await failureOf(createLead(world.rep, leadId, { company: row.company }))
       expect(failure.code).toBe(row.means)
       if (row.means !== 'session_expired') expect(failure.detail).toContain(row.said)
-      expect(seen('create')).toBe(row.tries)
+      expect(here.seen('create')).toBe(row.tries)
       expect((await getIntent(world.rep.accountId, key))?.state).toBe('failed')
-      expect(await stateOf()).toBe(row.pauses ? 'needs_attention' : 'connected')
-      expect(leadsOf(row.company)).toBe(0)
+      expect(await here.stateOf()).toBe(row.pauses ? 'needs_attention' : 'connected')
+      expect(here.leadsOf(row.company)).toBe(0)
 
       // Once the cause is gone it works, and there is one.
-      control().clearFaults()
+      here.control.clearFaults()
       await world.connect()
       await createLead(world.rep, leadId, { company: row.company })
-      expect(leadsOf(row.company)).toBe(1)
+      expect(here.leadsOf(row.company)).toBe(1)
     },
   )
-
-  test('what a rep cannot change is not asked of the rep', () => {
-    const closed = words(new CrmError('closed_list', 'Lead Source: bad value for restricted picklist field: X'))
-    expect(closed.text).toContain('admin')
-    expect(closed.text).not.toMatch(/^.*Change the value/)
-  })
-
-  test('each kind of failure has words of its own', () => {
-    const codes = [...new Set([...READ_ROWS, ...CREATE_ROWS, ...FIND_ROWS].map(row => row.means))]
-    const titles = codes.map(code => words(new CrmError(code)).title)
-    expect(new Set(titles).size).toBe(codes.length)
-  })
 })
-
-const leadsOf = (company: string) =>
-  control()
-    .records('Lead')
-    .filter(record => record.Company === company).length
 
 describe('§2.4 a duplicate rule', () => {
   test.each([
@@ -237,13 +178,13 @@ describe('§2.4 a duplicate rule', () => {
     { spelling: 'duplicateResult' as const, allowSave: false },
   ])('$spelling, allowSave $allowSave → duplicate, sent once', async ({ spelling, allowSave }) => {
     const company = `Doubled ${spelling} ${allowSave}`
-    const leadId = await ready(company)
-    control().addFault({ kind: 'duplicate-rule', spelling, allowSave, times: forever })
+    const leadId = await here.ready(company)
+    here.control.addFault({ kind: 'duplicate-rule', spelling, allowSave, times: forever })
     const failure = await failureOf(createLead(world.rep, leadId, { company }))
     expect(failure).toMatchObject({ code: 'duplicate', detail: expect.stringContaining('Use one of these') })
     expect(failure.duplicates?.mayCreateAnyway).toBe(allowSave)
-    expect(seen('create')).toBe(1)
-    expect(leadsOf(company)).toBe(0)
+    expect(here.seen('create')).toBe(1)
+    expect(here.leadsOf(company)).toBe(0)
   })
 })
 
@@ -252,32 +193,32 @@ const PATIENCE = new Set<Fault['kind']>(['slow', 'cut-after-headers'])
 
 describe('§6.8 on the wire, while looking a company up', () => {
   test.each(READ_WIRE_ROWS)('$name → $means, asked $tries times', { timeout: 30_000 }, async row => {
-    const leadId = await ready()
+    const leadId = await here.ready()
     const before = await world.statusOf(leadId)
-    control().addFault({ ...row.fault, on: 'composite', times: forever })
+    here.control.addFault({ ...row.fault, on: 'composite', times: forever })
     const started = Date.now()
     expect((await failureOf(checkLead(world.rep, leadId))).code).toBe(row.means)
     expect(Date.now() - started).toBeLessThan(15_000)
     // A slow request is counted when it is answered.
-    await expect.poll(() => seen('composite'), { timeout: 10_000 }).toBe(row.tries)
+    await expect.poll(() => here.seen('composite'), { timeout: 10_000 }).toBe(row.tries)
     expect(await world.statusOf(leadId)).toEqual(before)
-    expect(await stateOf()).toBe('connected')
+    expect(await here.stateOf()).toBe('connected')
   })
 
   test.each(READ_WIRE_ROWS.filter(({ tries, fault }) => tries > 1 && !PATIENCE.has(fault.kind)))(
     '$name once → mended unseen',
     async row => {
-      const leadId = await ready()
-      control().addFault({ ...row.fault, on: 'composite' })
+      const leadId = await here.ready()
+      here.control.addFault({ ...row.fault, on: 'composite' })
       expect((await checkLead(world.rep, leadId)).matches).toHaveLength(1)
-      expect(seen('composite')).toBe(2)
+      expect(here.seen('composite')).toBe(2)
     },
     20_000,
   )
 
   test('an expired session is renewed once, unseen', async () => {
-    const leadId = await ready()
-    control().expireSessions()
+    const leadId = await here.ready()
+    here.control.expireSessions()
     expect((await checkLead(world.rep, leadId)).matches).toHaveLength(1)
     expect(world.calls().logins).toBe(1)
   })
@@ -288,15 +229,15 @@ describe('§6.8 on the wire, while creating a Salesforce Lead', () => {
     '$name → $means, sent $tries times',
     { timeout: 30_000 },
     async row => {
-      const leadId = await ready(row.company)
+      const leadId = await here.ready(row.company)
       const key = { orgId: world.simulator.orgId, leadId }
-      control().addFault({ ...row.fault, on: 'create', times: forever })
+      here.control.addFault({ ...row.fault, on: 'create', times: forever })
       const created = await createLead(world.rep, leadId, { company: row.company }).catch((error: unknown) => error)
       const code = created instanceof CrmError ? created.code : 'created'
       expect(code).toBe(row.means)
-      expect(seen('create')).toBe(row.tries)
+      expect(here.seen('create')).toBe(row.tries)
       expect((await getIntent(world.rep.accountId, key))?.state).toBe(row.intent)
-      expect(leadsOf(row.company)).toBe(row.leads)
+      expect(here.leadsOf(row.company)).toBe(row.leads)
     },
   )
 })

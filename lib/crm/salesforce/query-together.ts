@@ -1,9 +1,8 @@
 import type { Connection } from 'jsforce'
 import type { z } from 'zod'
 import { CrmError } from '../errors'
-import { fromSalesforce } from './errors'
-import { API_VERSION } from './session'
-import { compositeAnswer, queryAnswer, restErrors } from './wire'
+import { runComposite } from './run-composite'
+import { queryAnswer } from './wire'
 
 type Query<T extends z.ZodType> = readonly [soql: string, row: T]
 type Rows<Q extends readonly Query<z.ZodType>[]> = {
@@ -15,21 +14,13 @@ export async function queryTogether<const Q extends readonly Query<z.ZodType>[]>
   connection: Connection,
   queries: Q,
 ): Promise<Rows<Q>> {
-  const answer = compositeAnswer.parse(
-    await connection.requestPost(`/services/data/v${API_VERSION}/composite`, {
-      allOrNone: false,
-      compositeRequest: queries.map(([soql], i) => ({
-        method: 'GET',
-        referenceId: `q${i}`,
-        url: `/services/data/v${API_VERSION}/query?q=${encodeURIComponent(soql)}`,
-      })),
-    }),
+  const answers = await runComposite(
+    connection,
+    queries.map(([soql]) => soql),
   )
-  if (answer.compositeResponse.length !== queries.length) throw new CrmError('unexpected_answer')
   return queries.map(([, row], i) => {
-    const part = answer.compositeResponse[i]
-    if (part?.httpStatusCode === 200) return queryAnswer(row).parse(part.body).records
-    const [first] = restErrors.parse(part?.body)
-    throw fromSalesforce(first?.errorCode ?? '', first?.message ?? '')
+    const answer = answers[i]
+    if (answer instanceof CrmError) throw answer
+    return queryAnswer(row).parse(answer).records
   }) as Rows<Q>
 }

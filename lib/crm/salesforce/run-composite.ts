@@ -1,7 +1,7 @@
 import type { Connection } from 'jsforce'
 import { CrmError } from '../errors'
 import { fromSalesforce } from './errors'
-import { API_VERSION } from './session'
+import { API_VERSION } from './api-version'
 import { compositeAnswer, restErrors } from './wire'
 
 /** One API call for up to five statements. The answer to each, not yet read, or what Salesforce refused it with. */
