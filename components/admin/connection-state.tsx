@@ -32,11 +32,11 @@ export function ConnectionState({ facts, pause, disconnect }: Props) {
           <p>
             {facts.stateSince && (
               <>
-                Since <RelativeTime at={facts.stateSince} />:{' '}
+                That was <RelativeTime at={facts.stateSince} />.{' '}
               </>
             )}
-            nothing is asked of Salesforce and nothing is sent there. Every CRM status stays as it is, and what signs in
-            stays saved.
+            Until an admin resumes it, nothing is asked of Salesforce and nothing is sent there. Every CRM status stays
+            as it is, and what signs in stays saved.
           </p>
         </Notice>
       )}

@@ -56,7 +56,7 @@ function notLetIn(what: Tried['what'], hadConnection: boolean): Words {
   if (what === 'resume')
     return {
       look: 'bad',
-      title: 'The saved sign-in was refused again',
+      title: 'The saved sign-in did not work',
       text: 'It was tried once and will not be tried again by itself. Below is what to do.',
     }
   return {

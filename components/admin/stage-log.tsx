@@ -6,7 +6,7 @@ export function StageLog({ busy, stages }: { busy: boolean; stages: Stage[] }) {
   const ended = stages.filter(({ state }) => state !== 'running' && state !== 'not_reached')
   return (
     <>
-      <p role="status" className="mt-3 min-h-5 text-table text-muted">
+      <p role="status" className={busy ? 'mt-3 text-table text-muted' : 'sr-only'}>
         {busy && 'Asking Salesforce. This takes a few seconds.'}
       </p>
       <div role="log" aria-label="Stages" className="sr-only">
