@@ -47,7 +47,7 @@ function sentence({ kind, name }: PanelOutcome): string {
     case 'associated':
       return `Associated with ${name}.`
     case 'used':
-      return `The Salesforce Lead ${name} is used.`
+      return `Linked to the Salesforce Lead ${name}.`
     case 'created':
       return 'The Salesforce Lead was created.'
     case 'unlinked':

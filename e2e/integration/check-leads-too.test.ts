@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { getIntent } from '@/db/queries/crm-intents'
-import { listAssociations } from '@/db/queries/crm-links'
 import { saveSettings } from '@/db/queries/crm-settings'
 import { associateLead } from '@/lib/crm/associate-lead'
 import { checkLead } from '@/lib/crm/check-lead'
 import { checkLeads } from '@/lib/crm/check-leads'
 import { rejectMatch, restoreMatch } from '@/lib/crm/reject-match'
-import { unlinkLead } from '@/lib/crm/unlink-lead'
 import type { SimulatorOptions } from '@/simulator/start'
 import { startWorld, stranger, type World } from './world'
 
@@ -242,54 +239,5 @@ describe('many at once', () => {
     expect((await checkLeads(world.rep, [leadId])).checked).toEqual([{ leadId, matchCount: 0 }])
     const other = await stranger()
     expect(await checkLeads(other, [leadId])).toMatchObject({ checked: [], failure: { code: 'not_connected' } })
-  })
-})
-
-describe('use this Lead', () => {
-  beforeEach(() => open())
-  const everything = () => JSON.stringify(world.simulator.control.records('Lead'))
-
-  test('the status is Lead, with that record; nothing is written, and un-link takes it back', async () => {
-    const [id = ''] = put('Lead', lead('Zorbital Widgets'))
-    const leadId = await add('Zorbital Widgets', 'zorbital.example')
-    await checkLead(world.rep, leadId)
-    const before = everything()
-    world.simulator.control.resetRequests()
-    const record = { id, object: 'Lead', name: 'Zorbital Widgets', url: `${world.simulator.url}/${id}` }
-    expect(await associateLead(world.rep, leadId, id)).toEqual(record)
-    expect(world.calls()).toEqual({ api: 1, logins: 0 })
-    expect(await associateLead(world.rep, leadId, id)).toEqual(record)
-    expect(everything()).toBe(before)
-    expect(await world.statusOf(leadId)).toMatchObject({ kind: 'lead', record: { id }, linkedBy: 'Ben' })
-    const { orgId } = world.simulator
-    expect(await getIntent(world.rep.accountId, { orgId, leadId })).toBeUndefined()
-    expect(await listAssociations(world.rep.accountId, orgId, ['zorbital.example'])).toEqual([])
-    await unlinkLead(world.rep, leadId)
-    expect(await world.statusOf(leadId)).toMatchObject({ kind: 'not_actioned' })
-    expect(await companies(leadId)).toEqual(['Zorbital Widgets'])
-  })
-
-  test('one that has gone, was converted, or never was, is refused; what a browser says is not trusted', async () => {
-    const [gone = '', converted = ''] = put('Lead', lead('Soon Gone'), lead('Soon Converted'))
-    const leadId = await add('Soon Gone')
-    await checkLead(world.rep, leadId)
-    world.simulator.control.happen({ delete: gone })
-    world.simulator.control.happen({ convert: converted })
-    await expect(associateLead(world.rep, leadId, converted)).rejects.toMatchObject({ code: 'converted' })
-    for (const id of [gone, '00Q000000000000EAA', "00Q' OR Id != '", '003000000000000AAA', ''])
-      await expect(associateLead(world.rep, leadId, id), id).rejects.toMatchObject({ code: 'not_found' })
-    expect(await world.statusOf(leadId)).toMatchObject({ kind: 'not_actioned' })
-  })
-
-  test('of two reps one is first; another account changes nothing', async () => {
-    const [one = '', other = ''] = put('Lead', lead('Zorbital'), lead('Zorbital'))
-    const leadId = await add('Zorbital')
-    await checkLead(world.rep, leadId)
-    const done = await Promise.allSettled([
-      associateLead(world.rep, leadId, one),
-      associateLead(world.otherRep, leadId, other),
-    ])
-    expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    await expect(associateLead(await stranger(), leadId, one)).rejects.toMatchObject({ code: 'not_connected' })
   })
 })

@@ -24,8 +24,6 @@ export const leadRecord = z.looseObject({ Id: z.string(), Name: text, Company: t
 export const queryAnswer = <T extends z.ZodType>(record: T) =>
   z.object({ totalSize: z.number(), done: z.boolean(), records: z.array(record) })
 
-export const searchAnswer = z.object({ searchRecords: z.array(accountRecord) })
-
 export const restErrors = z.array(z.object({ errorCode: z.string(), message: z.string() })).min(1)
 
 export const compositeAnswer = z.object({
