@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listLeadActivity } from '@/db/queries/activity'
 import { associateLead } from '@/lib/crm/associate-lead'
 import { checkLead } from '@/lib/crm/check-lead'
 import { createLead } from '@/lib/crm/create-lead'
+import { store } from '@/db/store'
 import { unlinkLead } from '@/lib/crm/unlink-lead'
 import { startWorld, type World } from './world'
 
@@ -22,6 +24,13 @@ beforeEach(() => {
 
 const statusOf = (leadId: string) => world.statusOf(leadId)
 const aCompany = async (name = `Company ${++serial}`) => (await world.addCompanies([{ name, country: 'DE' }]))[0] ?? ''
+
+/** As if the attempt had been made that long ago. */
+async function letAMinuteGoBy(leadId: string) {
+  const { q, t } = store()
+  const back = new Date(Date.now() - 61_000)
+  await q.update(t.crmIntents).set({ startedAt: back, leasedAt: back }).where(eq(t.crmIntents.leadId, leadId))
+}
 
 const salesforceLeads = (company: string) =>
   world.simulator.control.records('Lead').filter(record => record.Company === company)
@@ -89,21 +98,42 @@ describe('create', () => {
     expect((await listLeadActivity(world.rep.accountId, leadId))[0]).toMatchObject({ action: 'lead_adopted' })
   })
 
-  test('a line cut before the write is tried once more: one Lead, three calls at most', async () => {
+  test('a cut line is never answered by sending again: it may still be written; a minute later the way is free', async () => {
     const leadId = await aCompany('Cut Line')
     await checkLead(world.rep, leadId)
     world.simulator.control.resetRequests()
     world.simulator.control.addFault({ kind: 'cut', on: 'create' })
-    await createLead(world.rep, leadId, { company: 'Cut Line' })
-    expect(salesforceLeads('Cut Line')).toHaveLength(1)
+    const click = () => createLead(world.rep, leadId, { company: 'Cut Line' })
+    await expect(click()).rejects.toMatchObject({ code: 'outcome_unknown' })
     expect(world.calls().api).toBeLessThanOrEqual(3)
+    await expect(click()).rejects.toMatchObject({ code: 'outcome_unknown' })
+    expect(salesforceLeads('Cut Line')).toHaveLength(0)
+    await letAMinuteGoBy(leadId)
+    await click()
+    expect(salesforceLeads('Cut Line')).toHaveLength(1)
+    expect(await statusOf(leadId)).toMatchObject({ kind: 'lead' })
+  })
+
+  test('an outage that Salesforce itself has told of is waited for: looked for, and sent once more', async () => {
+    const leadId = await aCompany('Too Busy')
+    await checkLead(world.rep, leadId)
+    world.simulator.control.addFault({ kind: 'unavailable', on: 'create' })
+    await createLead(world.rep, leadId, { company: 'Too Busy' })
+    expect(salesforceLeads('Too Busy')).toHaveLength(1)
+    world.simulator.control.addFault({ kind: 'unavailable', on: 'create', times: 2 })
+    const other = await aCompany('Too Busy Twice')
+    await checkLead(world.rep, other)
+    const refused = createLead(world.rep, other, { company: 'Too Busy Twice' })
+    await expect(refused).rejects.toMatchObject({ code: 'unavailable' })
+    await createLead(world.rep, other, { company: 'Too Busy Twice' })
+    expect(salesforceLeads('Too Busy Twice')).toHaveLength(1)
   })
 
   test('when even looking fails, the outcome stays open and the next click looks first', async () => {
     const leadId = await aCompany('Dark Hour')
     await checkLead(world.rep, leadId)
     world.simulator.control.addFault({ kind: 'answer-lost', on: 'create' })
-    world.simulator.control.addFault({ kind: 'unavailable', on: 'query' })
+    world.simulator.control.addFault({ kind: 'unavailable', on: 'query', times: 'forever' })
     await expect(createLead(world.rep, leadId, { company: 'Dark Hour' })).rejects.toMatchObject({
       code: 'outcome_unknown',
     })
@@ -129,7 +159,7 @@ describe('create', () => {
     await checkLead(world.rep, leadId)
     const first = await createLead(world.rep, leadId, { company: 'Second Thoughts' })
     await unlinkLead(world.rep, leadId)
-    world.simulator.control.addFault({ kind: 'cut', on: 'create' })
+    world.simulator.control.addFault({ kind: 'unavailable', on: 'create' })
     const second = await createLead(world.rep, leadId, { company: 'Second Thoughts' })
     expect(second.id).not.toBe(first.id)
     expect(salesforceLeads('Second Thoughts')).toHaveLength(2)
@@ -139,10 +169,11 @@ describe('create', () => {
     const leadId = await aCompany('Left Behind')
     await checkLead(world.rep, leadId)
     world.simulator.control.addFault({ kind: 'answer-lost', on: 'create' })
-    world.simulator.control.addFault({ kind: 'unavailable', on: 'query' })
+    world.simulator.control.addFault({ kind: 'unavailable', on: 'query', times: 'forever' })
     await expect(createLead(world.rep, leadId, { company: 'Left Behind' })).rejects.toMatchObject({
       code: 'outcome_unknown',
     })
+    world.simulator.control.clearFaults()
     const [account] = world.simulator.control.records('Account')
     await expect(associateLead(world.rep, leadId, String(account?.Id))).rejects.toMatchObject({
       code: 'outcome_unknown',

@@ -48,7 +48,7 @@ async function recover(attempt: Attempt, sending: Sending, error: unknown): Prom
   const said = error instanceof CrmError && error.code === 'unavailable' && error.detail !== undefined
   const patienceIsOver = error instanceof CrmError && error.code === 'timed_out'
   if (!patienceIsOver) {
-    const left = await lookTwice(attempt)
+    const left = await lookAgain(attempt, prepared.externalIdField ? LOOK_AFTER_MS.slice(0, 1) : LOOK_AFTER_MS)
     if (left) return complete(attempt, left, 'lead_adopted')
     if (!sending.isSecond && (said || prepared.externalIdField))
       return sendAttempt(attempt, { ...sending, isSecond: true, underWay: sending.underWay || !said })
@@ -59,8 +59,8 @@ async function recover(attempt: Attempt, sending: Sending, error: unknown): Prom
   throw over ? error : new CrmError('outcome_unknown')
 }
 
-async function lookTwice(attempt: Attempt): Promise<CrmLead | null> {
-  for (const ms of LOOK_AFTER_MS) {
+async function lookAgain(attempt: Attempt, waits: number[]): Promise<CrmLead | null> {
+  for (const ms of waits) {
     await new Promise<void>(resolve => setTimeout(resolve, ms))
     const left = await lookFor(attempt).catch(asUnknown)
     if (left) return left
