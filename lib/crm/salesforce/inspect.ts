@@ -6,7 +6,7 @@ import type { WriteSettings } from '../writing/write-settings'
 import { API_VERSION } from './api-version'
 import { runQuery } from './client'
 import type { Credentials, Session } from './credentials'
-import { describe } from './describe'
+import { describe, type Described } from './describe'
 import { DEADLINE_MS } from './harden'
 import { checkAccounts, checkLeads, checkLeadSource, checkRequiredFields } from './inspect-objects'
 import type { Meter } from './meter'
@@ -93,12 +93,24 @@ export async function inspectOrg(
       work: () => ask(async connection => checkAccounts(await describe(connection, credentials.version, 'Account'))),
     },
     leads: { needs: ['organisation'], work: async () => checkLeads(await lead(), writing) },
-    lead_source: { needs: ['leads'], work: async () => checkLeadSource(await lead(), writing) },
-    required_fields: { needs: ['leads'], work: async () => checkRequiredFields(await lead(), writing) },
+    // A field that may not be written says nothing of the others; an object that may not be seen does.
+    lead_source: { needs: ['organisation'], work: () => ifSeen(lead, found => checkLeadSource(found, writing)) },
+    required_fields: {
+      needs: ['organisation'],
+      work: () => ifSeen(lead, found => checkRequiredFields(found, writing)),
+    },
     calls: { needs: ['organisation'], work: async () => callsLeft(usage) },
   }
   for (const name of STAGES) await stage(name, WORK[name].needs, WORK[name].work)
   return { org, stages, username }
+}
+
+async function ifSeen(lead: () => Promise<Described>, check: (found: Described) => Found): Promise<Found> {
+  const found = await lead().catch((error: unknown) => {
+    if (error instanceof CrmError) return null
+    throw error
+  })
+  return found?.createable ? check(found) : { state: 'not_reached' }
 }
 
 /** OAuth names the user by id only. Who may not read it is told apart by the id, too. */

@@ -9,8 +9,6 @@ import type { Meter } from './meter'
 import { never, pause, type Repeat } from './repeat'
 import { signIn } from './sign-in'
 
-export { API_VERSION }
-
 /** How long nothing is asked of an org that has used up its calls of 24 hours. */
 export const EXHAUSTED_MS = 15 * 60 * 1000
 
