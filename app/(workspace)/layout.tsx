@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { AccessAlert } from '@/components/admin/access-alert'
 import { ConnectionAlert } from '@/components/admin/connection-alert'
 import { LiveRefresh } from '@/components/live-refresh'
 import { WorkspaceNav } from '@/components/workspace-nav'
 import { requireUser } from '@/lib/auth/session'
+import { waitingRequests } from '@/lib/auth/waiting-requests'
 import { failingSignIn } from '@/lib/crm/failing-sign-in'
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
@@ -18,6 +20,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       <WorkspaceNav name={user.name} role={user.role} accountName={user.accountName} />
       <main id="content" tabIndex={-1} className="outline-none mx-auto w-full max-w-[1280px] px-4 py-6 sm:px-6 lg:px-8">
         <ConnectionAlert failing={await failingSignIn(user)} />
+        <AccessAlert waiting={await waitingRequests(user)} />
         {children}
       </main>
       <LiveRefresh revision={user.crmRevision} />

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, ne, or } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, ne, or } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { must } from '../must'
 import { store } from '../store'
@@ -42,6 +42,15 @@ export async function listAccessRequests(accountId: string, limit = 100) {
     .where(and(eq(t.accessRequests.accountId, accountId), notGranted()))
     .orderBy(desc(isNull(t.accessRequests.decidedAt)), desc(t.accessRequests.requestedAt), desc(t.accessRequests.id))
     .limit(limit)
+}
+
+export async function countOpenRequests(accountId: string): Promise<number> {
+  const { q, t } = store()
+  const [row] = await q
+    .select({ n: count() })
+    .from(t.accessRequests)
+    .where(and(eq(t.accessRequests.accountId, accountId), isNull(t.accessRequests.decidedAt)))
+  return row?.n ?? 0
 }
 
 export async function getAccessRequest(accountId: string, requestId: string) {

@@ -12,6 +12,7 @@ import type { SalesforcePerson } from '@/lib/auth/salesforce-person'
 import { setSalesforceSignIn } from '@/lib/auth/set-salesforce-sign-in'
 import { signIn } from '@/lib/auth/sign-in'
 import { signInSalesforce } from '@/lib/auth/sign-in-salesforce'
+import { waitingRequests } from '@/lib/auth/waiting-requests'
 import { startWorld, stranger, type World } from './world'
 
 let world: World
@@ -89,12 +90,15 @@ test('asked once, however often they try; granted, they come in with the role th
   expect(tries.map(answer => answer.ok || answer.code)).toEqual(['asked', 'asked', 'asked'])
   expect((await done()).filter(action => action === 'access_requested')).toHaveLength(1)
   const requestId = await openRequest()
+  expect(await waitingRequests(world.admin)).toBe(1)
+  expect(await waitingRequests(world.rep)).toBe(0)
   expect(await decideAccess(await stranger(), { requestId, decision: 'rep' })).toMatchObject({ ok: false })
   const grants = [1, 2].map(() => decideAccess(world.admin, { requestId, decision: 'rep' }))
   expect((await Promise.all(grants)).map(answer => answer.ok).sort()).toEqual([false, true])
   expect(await signInSalesforce(person())).toMatchObject({ ok: true })
   expect(await found()).toMatchObject({ role: 'rep' })
   expect(await listAccessRequests(world.admin.accountId)).toEqual([])
+  expect(await waitingRequests(world.admin)).toBe(0)
 })
 
 test('refused, they stay out whatever the setting becomes, until an admin thinks it over', async () => {
