@@ -10,7 +10,7 @@ FirstName|First Name|string:40|CUN|in=Name
 Salutation|Salutation|picklist|CUN|in=Name pick=LeadSalutation
 Name|Full Name|string:121|*
 Title|Title|string:128|CUN
-Company|Company|string:255|CU|in=Name
+Company|Company|string:255|CU
 ${addressFields('', 'Address')}
 Phone|Phone|phone|CUN
 MobilePhone|Mobile Phone|phone|CUN
