@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { ActionCode, ActionResult } from '@/lib/action'
 import { FormFailure } from '../form-failure'
 import { AskDialog } from '../ui/ask-dialog'
@@ -62,8 +62,8 @@ export function DisconnectDialog({ orgName, hasStandby, disconnect }: Props) {
           activity log. All of it is back when you connect the same org again.
         </Place>
         <Place name="Stays in Salesforce">
-          Everything: each Salesforce Lead that was created, with its link to the company’s page here. Nothing is
-          changed there. To take the permission away as well, delete the app or deactivate the user in Salesforce.
+          Everything: each Salesforce Lead that was created, with its link to the company’s page here. A permission
+          given by signing in at Salesforce is handed back; an app or a user made for this, you remove there yourself.
         </Place>
       </dl>
       <FormFailure failure={failure} />
@@ -71,7 +71,7 @@ export function DisconnectDialog({ orgName, hasStandby, disconnect }: Props) {
   )
 }
 
-function Place({ name, children }: { name: string; children: React.ReactNode }) {
+function Place({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="grid gap-x-4 py-2 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
       <dt className="font-medium">{name}</dt>
