@@ -126,6 +126,7 @@ test('an admin of another account changes nothing by any id', async () => {
     demoAccount(),
   )
   const [invitation] = query<{ id: string }>('select id from invitations where account_id = ? limit 1', demoAccount())
+  const [request] = query<{ id: string }>('select id from access_requests where account_id = ? limit 1', demoAccount())
   // One input that is complete for every action; each takes what it knows and leaves the rest.
   const everyId = {
     leadId: lead?.id ?? '',
@@ -153,6 +154,11 @@ test('an admin of another account changes nothing by any id', async () => {
     address: 'simulator',
     username: 'nobody@other.example',
     clientId: 'nobody’s app',
+    days: 7,
+    requestId: request?.id ?? user?.id ?? '',
+    decision: 'rep',
+    salesforceSignIn: 'off',
+    allowed: false,
   }
   const stranger = await sessionOf(STRANGER.email, STRANGER.password)
   const before = everythingOfTheDemo()

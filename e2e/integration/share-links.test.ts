@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { listLeadActivity } from '@/db/queries/activity'
 import { checkLead } from '@/lib/crm/check-lead'
 import { createLead } from '@/lib/crm/create-lead'
+import type { ShareDays } from '@/lib/share/share-days'
 import { makeShareLink } from '@/lib/share/make-share-link'
 import { allowShareLinks, endAllShareLinks, mayShare } from '@/lib/share/share-settings'
 import { sharedLead } from '@/lib/share/shared-lead'
@@ -21,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => vi.useRealTimers())
 afterAll(() => world.close())
 
-async function token(days = 7) {
+async function token(days: ShareDays = 7) {
   const made = await makeShareLink(world.rep, { leadId, days })
   if (!made.ok) throw new Error(JSON.stringify(made))
   return decodeURIComponent(made.value.link.split('/share/')[1] ?? '')
