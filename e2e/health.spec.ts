@@ -123,7 +123,7 @@ test('our own limit: a bad one is refused at its field, a reached one stops a re
   await expect(healthOf(admin).getByText(/Enter a whole number from 1/)).toBeVisible()
   await limit.fill('1')
   await save.click()
-  await expect(healthOf(admin).getByText('Saved: at most 1 calls a day, from now on.')).toBeVisible()
+  await expect(healthOf(admin).getByText('Saved: at most 1 call a day, from now on.')).toBeVisible()
   await expect(healthOf(admin).getByText(/^Waiting: our own limit/)).toBeVisible()
 
   const rep = await screenOf(browser, 'rep')

@@ -6,6 +6,7 @@ import { Field } from '@/components/ui/field'
 import { FormButton } from '@/components/ui/form-button'
 import { typedIn, useSend } from '@/components/ui/use-send'
 import type { ActionCode, ActionResult } from '@/lib/action'
+import { amount } from './health-words'
 
 export type SaveCap = (input: unknown) => Promise<ActionResult<number | null>>
 
@@ -27,7 +28,7 @@ export function CapForm({ cap, save }: { cap: number | null; save: SaveCap }) {
             setSaved(
               now === null
                 ? 'Saved: no limit of your own.'
-                : `Saved: at most ${now.toLocaleString('en')} calls a day, from now on.`,
+                : `Saved: at most ${amount(now, 'call')} a day, from now on.`,
             ),
         )
       }}
