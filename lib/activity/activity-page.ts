@@ -1,6 +1,7 @@
 import { countActivity, listActivity } from '@/db/queries/activity'
 import { listUsers } from '@/db/queries/users'
-import { toActivityFilter, type ActivityParams } from './activity-params'
+import { toActivityFilter } from './activity-filter'
+import type { ActivityParams } from './activity-params'
 import { activityWords } from './activity-words'
 
 const PAGE_SIZE = 50

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ACTION_GROUPS, actionsOf } from './action-groups'
-import { activityAddress, isNarrowed, readActivityParams, toActivityFilter } from './activity-params'
+import { toActivityFilter } from './activity-filter'
+import { activityAddress, isNarrowed, readActivityParams } from './activity-params'
 
 const SOMEBODY = '0199a1b2-0000-7000-8000-000000000001'
 

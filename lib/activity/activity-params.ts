@@ -1,12 +1,8 @@
 import { z } from 'zod'
-import type { ActivityFilter } from '@/db/queries/activity'
-import { foldForSearch } from '@/db/queries/leads'
-import { ACTION_GROUPS, actionsOf } from './action-groups'
+import { ACTION_GROUPS } from './action-groups'
 
 /** In the address in place of a person's id: what WOW Analytics did by itself. */
 export const BY_ITSELF = 'system'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 const day = z.iso.date().optional().catch(undefined)
 
@@ -44,12 +40,3 @@ export function activityAddress(base: string, current: ActivityParams, change: P
 
 export const isNarrowed = ({ who, what, company, from, to }: ActivityParams) =>
   Boolean(who || what || company || from || to)
-
-/** Days are UTC days; `to` is the last day shown. */
-export const toActivityFilter = ({ who, what, company, from, to }: ActivityParams): ActivityFilter => ({
-  userId: who === BY_ITSELF ? null : who,
-  actions: what && actionsOf(what),
-  company: foldForSearch(company) || undefined,
-  from: from ? new Date(from) : undefined,
-  before: to ? new Date(Date.parse(to) + DAY_MS) : undefined,
-})

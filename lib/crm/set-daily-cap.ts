@@ -20,6 +20,9 @@ export const dailyCap = z
 export async function setDailyCap(user: CurrentUser, cap: number | null): Promise<void> {
   const connection = await getConnection(user.accountId)
   if (!connection) throw new CrmError('not_connected')
-  const said = cap === null ? 'no daily limit of calls' : `at most ${cap.toLocaleString('en')} ${cap === 1 ? 'call' : 'calls'} a day`
+  const said =
+    cap === null
+      ? 'no daily limit of calls'
+      : `at most ${cap.toLocaleString('en')} ${cap === 1 ? 'call' : 'calls'} a day`
   await saveSettings(user.accountId, connection.orgId, { dailyCallCap: cap }, user, said)
 }
