@@ -8,8 +8,9 @@ export type Way = (typeof WAYS)[number]
 
 export type Round = {
   faults: Fault[]
-  /** Clicks at the same moment, each with what becomes of its process. */
+  /** Clicks, each with what becomes of its process: all at the same moment, or each as soon as the one before is over. */
   clicks: { second: boolean; fate: Fate }[]
+  atOnce: boolean
   /** What happens before the next round. Time is only ever let go by when nothing is on its way to Salesforce. */
   then: { minutes: number; sweeps: Fate[] }
 }
@@ -17,7 +18,7 @@ export type Plan = { way: Way; rounds: Round[] }
 
 const WRITES = ['create', 'update'] as const
 /** Longer than anybody waits, so that the record is written after everybody has given up. */
-export const LATE_MS = 20_000
+export const LATE_MS = 30_000
 
 const onWrite = (...faults: Partial<Fault>[]) => faults.map(fault => ({ ...fault, on: [...WRITES] }) as Fault)
 const fault: fc.Arbitrary<Fault> = fc.oneof(
@@ -66,6 +67,7 @@ const round = (way: Way): fc.Arbitrary<Round> =>
   fc.record({
     faults: fc.array(fault, { maxLength: 3 }),
     clicks: fc.array(fc.record({ second: fc.boolean(), fate: fate(way) }), { minLength: 1, maxLength: 3 }),
+    atOnce: fc.boolean(),
     then: fc.record({
       minutes: fc.constantFrom(0, 0, 0, 2, 30),
       sweeps: fc.array(

@@ -3,9 +3,12 @@ import http from 'node:http'
 import { PassThrough } from 'node:stream'
 import type { Store } from '@/db/open'
 
-/** Where a process ends: at its n-th step, a step being every touch of the database, before and after, and of the network. */
+/**
+ * Where a process ends: at its n-th step, a step being every touch of the database, before and after, and of the network.
+ * Or from which step on it is held up, before or after it has written.
+ */
 export type Fate = { diesAt?: number; sleepsAt?: number }
-type Life = Fate & { steps: number; dead: boolean; die: () => void; woken: Promise<void> }
+type Life = Fate & { steps: number; dead: boolean; die: () => void; fallAsleep: () => void; woken: Promise<void> }
 
 const lives = new AsyncLocalStorage<Life>()
 const forEver = <T>() => new Promise<T>(() => {})
@@ -15,6 +18,8 @@ export class Died extends Error {}
 export type Mortal<T> = {
   /** What came of the work; `died` when the process ended in the middle of it, and then it never does anything again. */
   outcome: Promise<{ value: T } | { error: unknown } | 'died'>
+  /** Once the process is held up; it may never be. */
+  asleep: Promise<'asleep'>
   /** Ends the sleep: the process goes on as if no time had passed. */
   wake(): void
 }
@@ -23,14 +28,16 @@ export type Mortal<T> = {
 export function asProcess<T>(fate: Fate, work: () => Promise<T>): Mortal<T> {
   let die = () => {}
   let wake = () => {}
+  let fallAsleep = () => {}
+  const asleep = new Promise<'asleep'>(resolve => (fallAsleep = () => resolve('asleep')))
   const death = new Promise<'died'>(resolve => (die = () => resolve('died')))
   const woken = new Promise<void>(resolve => (wake = resolve))
-  const life: Life = { ...fate, steps: 0, dead: false, die, woken }
+  const life: Life = { ...fate, steps: 0, dead: false, die, fallAsleep, woken }
   const done = lives.run(life, work).then(
     value => (life.dead ? forEver<never>() : { value }),
     (error: unknown) => (life.dead ? forEver<never>() : { error }),
   )
-  return { outcome: Promise.race([done, death]), wake }
+  return { outcome: Promise.race([done, death]), asleep, wake }
 }
 
 /** Takes the step; `dying` when it is the last one. @throws Died for what a dead process tries. */
@@ -46,12 +53,14 @@ function end(life: Life) {
 
 async function pass(life: Life) {
   if (life.dead) return forEver<void>()
-  const at = life.steps
   if (step(life) === 'dying') {
     end(life)
     return forEver<void>()
   }
-  if (at === life.sleepsAt) await life.woken
+  if (life.sleepsAt === undefined || life.steps <= life.sleepsAt) return
+  life.sleepsAt = undefined
+  life.fallAsleep()
+  await life.woken
 }
 
 /** The store as mortal processes see it. */
