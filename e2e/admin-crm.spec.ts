@@ -141,7 +141,7 @@ test('credentials changed in Salesforce: one refused sign-in, the rep is told, s
   await rep.keyboard.press('Escape')
   await expect(rep.getByText('Salesforce sign-in needs attention')).toBeVisible()
   await button.click()
-  await expect(rep.getByRole('dialog').getByRole('alert')).toContainText('needs attention')
+  await expect(rep.getByRole('dialog').getByRole('alert')).toContainText('An admin sees under CRM what to do')
   expect((await simulator.requests()).logins).toBe(1)
   await rep.goto('/leads?status=matched')
   expect(await rep.getByRole('button', { name: /Matched with/ }).count()).toBeGreaterThan(0)
