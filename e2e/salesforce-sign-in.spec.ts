@@ -52,7 +52,7 @@ async function elsewhere(run: () => Promise<void>) {
 
 async function keptOut(page: Page, title: string) {
   await expect(page.getByText(title)).toBeVisible()
-  await expect(page).toHaveURL(/\/sign-in\?error=/)
+  await expect(page).toHaveURL(/\/sign-in\?.*error=/)
   expect(await (await page.request.get('/api/auth/session')).text()).toBe('{}')
 }
 

@@ -5,16 +5,15 @@ import { ownPath } from '@/lib/routes'
 type Params = { callbackUrl?: string | string[]; error?: string | string[] }
 
 /**
- * The page somebody wanted before they were sent to sign in; one of ours. Salesforce's way back that has let nobody in does
- * not name it, but next-auth still knows it by its cookie.
+ * The page somebody wanted before they were sent to sign in; one of ours. next-auth writes it as a whole address, and where
+ * a way back from Salesforce has let nobody in, it still has it in its cookie.
  */
 export async function askedPage({ callbackUrl, error }: Params): Promise<string> {
-  if (typeof callbackUrl === 'string') return ownPath(callbackUrl)
-  return ownPath(error ? await remembered() : undefined)
+  const asked = typeof callbackUrl === 'string' ? callbackUrl : error ? await remembered() : undefined
+  const url = URL.parse(asked ?? '')
+  return ownPath(url?.origin === new URL(env().NEXTAUTH_URL).origin ? url.pathname + url.search : asked)
 }
 
 async function remembered(): Promise<string | undefined> {
-  const kept = (await cookies()).getAll().find(({ name }) => name.endsWith('next-auth.callback-url'))
-  const url = URL.parse(kept?.value ?? '')
-  return url?.origin === new URL(env().NEXTAUTH_URL).origin ? url.pathname + url.search : undefined
+  return (await cookies()).getAll().find(({ name }) => name.endsWith('next-auth.callback-url'))?.value
 }
