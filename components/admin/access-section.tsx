@@ -1,9 +1,8 @@
 import type { AccessPageData } from '@/lib/auth/access-page'
 import type { ActionResult } from '@/lib/action'
-import { AccessRequestRow } from './access-request-row'
+import { AccessRequest } from './access-request'
 import { AccessSalesforce } from './access-salesforce'
 import { AccessShareLinks } from './access-share-links'
-import { TeamTable } from './team-table'
 
 type Verb = (input: unknown) => Promise<ActionResult<null>>
 type Props = {
@@ -15,11 +14,16 @@ type Props = {
 export function AccessRequests({ access, actions }: Props) {
   if (access.requests.length === 0) return null
   return (
-    <TeamTable caption="Asked for access with Salesforce" columns={['Person', 'Asked', 'Status', 'Decide']}>
-      {access.requests.map(request => (
-        <AccessRequestRow key={request.id} request={request} decide={actions.decide} />
-      ))}
-    </TeamTable>
+    <section aria-labelledby="access-requests" className="mb-10">
+      <h2 id="access-requests" className="pb-2 text-sm font-semibold">
+        Asked for access with Salesforce
+      </h2>
+      <ul className="divide-y border-y">
+        {access.requests.map(request => (
+          <AccessRequest key={request.id} request={request} decide={actions.decide} />
+        ))}
+      </ul>
+    </section>
   )
 }
 
