@@ -137,7 +137,7 @@ const SENTENCES: Record<ActionCode, Sentence> = {
   },
   outcome_unknown: {
     title: 'We do not know yet whether the Salesforce Lead was created',
-    text: 'Salesforce did not answer. Search again in half a minute: we then look in Salesforce for it first, so it is never created twice.',
+    text: 'Salesforce did not answer. Search again in a minute: we then look in Salesforce for it first, so it is never created twice.',
   },
   unexpected_answer: {
     title: 'Salesforce answered something unreadable',
