@@ -115,7 +115,10 @@ describe('a blank secret', () => {
     expect(await here.connected({ ...world.connection(), ...blank })).toMatchObject({ ok: true, value: { org: {} } })
     expect(openSecret(before ?? fail()).secret).toEqual(openSecret((await here.row()) ?? fail()).secret)
     await here.connected(here.app(), { slot: 'standby' })
-    expect(await testConnection(world.admin, { ...here.app(), ...blank })).toMatchObject({ ok: true, value: { org: {} } })
+    expect(await testConnection(world.admin, { ...here.app(), ...blank })).toMatchObject({
+      ok: true,
+      value: { org: {} },
+    })
   })
 
   test.each([
