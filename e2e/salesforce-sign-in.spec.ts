@@ -53,7 +53,7 @@ async function elsewhere(run: () => Promise<void>) {
 async function keptOut(page: Page, title: string) {
   await expect(page.getByText(title)).toBeVisible()
   await expect(page).toHaveURL(/\/sign-in\?.*error=/)
-  expect(await (await page.request.get('/api/auth/session')).text()).toBe('{}')
+  expect((await page.request.get('/api/changes')).status()).toBe(401)
 }
 
 test('a permalink leads through Salesforce to that very page, for a viewer who can do nothing in the CRM', async ({
@@ -116,12 +116,12 @@ test('“Ask me”: an admin is asked, sees who, and lets them in as a rep', asy
   const request = admin.getByRole('listitem').filter({ hasText: nia.email })
   await expect(request).toContainText('Waits for you')
   expect((await new AxeBuilder({ page: admin }).analyze()).violations).toEqual([])
-  await request.getByRole('button', { name: `Refuse: ${nia.name}` }).click()
+  await request.getByRole('button', { name: /^Refuse/ }).click()
   await expect(request).toContainText('Refused by Ada Ferrer')
   await throughSalesforce(page, nia)
   await keptOut(page, 'An admin has not let you in')
 
-  await request.getByRole('button', { name: `Grant as rep: ${nia.name}` }).click()
+  await request.getByRole('button', { name: /^Grant as rep/ }).click()
   await expect(admin.getByRole('row', { name: new RegExp(nia.email) })).toContainText('signs in with Salesforce')
   await throughSalesforce(page, nia)
   await expect(page).toHaveURL(new RegExp(`${permalink()}$`))

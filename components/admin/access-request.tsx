@@ -27,10 +27,10 @@ export function AccessRequest({ request, decide }: Props) {
       size="sm"
       look={decision === 'refuse' ? 'danger' : 'outline'}
       busy={busy}
+      aria-label={`${label}: ${name}`}
       onClick={() => say(decision)}
     >
       {label}
-      <span className="sr-only">: {name}</span>
     </FormButton>
   )
 
