@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { AccessAlert } from '@/components/admin/access-alert'
-import { ConnectionAlert } from '@/components/admin/connection-alert'
+import { AccessAlert } from '@/components/admin/team/access-alert'
+import { ConnectionAlert } from '@/components/admin/connection/connection-alert'
 import { LiveRefresh } from '@/components/live-refresh'
 import { WorkspaceNav } from '@/components/workspace-nav'
 import { requireUser } from '@/lib/auth/session'
 import { waitingRequests } from '@/lib/auth/waiting-requests'
-import { failingSignIn } from '@/lib/crm/failing-sign-in'
+import { failingSignIn } from '@/lib/crm/connection/failing-sign-in'
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const user = await requireUser()

@@ -1,5 +1,5 @@
 import type { ActionCode } from '@/lib/action'
-import { signInFault } from '@/lib/crm/sign-in-fault'
+import { signInFault } from '@/lib/crm/connection/sign-in-fault'
 import type { Failure } from '@/lib/result'
 import { PAUSED_BY_ADMIN, SIGN_IN_TEXT, UNKNOWN_FAULT } from './sign-in-text'
 

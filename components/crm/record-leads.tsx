@@ -4,7 +4,7 @@ import { inputLook } from '@/components/ui/field'
 import { PageHead } from '@/components/ui/page-head'
 import { RelativeTime } from '@/components/ui/times'
 import type { CrmObject } from '@/lib/crm/provider'
-import type { LeadOfRecord } from '@/lib/crm/resolve-record'
+import type { LeadOfRecord } from '@/lib/crm/refresh/resolve-record'
 import { placeOf } from '@/lib/leads/place'
 import { routes } from '@/lib/routes'
 

@@ -1,4 +1,4 @@
-import type { SignInFault } from '@/lib/crm/sign-in-fault'
+import type { SignInFault } from '@/lib/crm/connection/sign-in-fault'
 
 type Sentence = { title: string; text: string }
 

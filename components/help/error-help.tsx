@@ -1,6 +1,6 @@
-import { CureSteps } from '../admin/cure-steps'
-import { SIGN_IN_CURES } from '../admin/sign-in-cures'
-import { STAGE_CURES } from '../admin/stage-cures'
+import { CureSteps } from '../admin/connection/cure-steps'
+import { SIGN_IN_CURES } from '../admin/connection/sign-in-cures'
+import { STAGE_CURES } from '../admin/connection/stage-cures'
 import { HelpSection } from './help-section'
 
 /** The same words as under a failed test, so that the two never part. */

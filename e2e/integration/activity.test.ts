@@ -4,7 +4,7 @@ import { readActivityParams } from '@/lib/activity/activity-params'
 import { checkLead } from '@/lib/crm/check-lead'
 import { createLead } from '@/lib/crm/create-lead'
 import { toCsv } from '@/lib/csv'
-import { setDailyCap } from '@/lib/crm/set-daily-cap'
+import { setDailyCap } from '@/lib/crm/health/set-daily-cap'
 import { startWorld, stranger, type World } from './world'
 
 let world: World

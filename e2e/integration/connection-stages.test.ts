@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { testConnection } from '@/lib/crm/connect'
-import type { ConnectionForm } from '@/lib/crm/connection-form'
+import { testConnection } from '@/lib/crm/connection/connect'
+import type { ConnectionForm } from '@/lib/crm/connection/connection-form'
 import type { Stage } from '@/lib/crm/provider'
 import { type World } from './world'
 import { startWaysWorld, type WaysWorld } from './ways-world'

@@ -2,7 +2,7 @@
 import { getConnection } from '@/db/queries/crm-connections'
 import { openStore } from '@/db/open'
 import { useStore as setStore } from '@/db/store'
-import { openSecret } from '@/lib/crm/connection-secret'
+import { openSecret } from '@/lib/crm/connection/connection-secret'
 import { signIn } from '@/lib/crm/salesforce/sign-in'
 
 const [file = '', accountId = '', times = '1'] = process.argv.slice(2)

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { addLeads } from '@/db/queries/leads'
 import { listLinkedRecords } from '@/db/queries/crm-refresh'
 import { store } from '@/db/store'
-import { refreshedWords, refreshStatusesJob } from '@/lib/crm/refresh-job'
-import { refreshStatuses } from '@/lib/crm/refresh-statuses'
-import { resolveRecord } from '@/lib/crm/resolve-record'
+import { refreshedWords, refreshStatusesJob } from '@/lib/crm/refresh/refresh-job'
+import { refreshStatuses } from '@/lib/crm/refresh/refresh-statuses'
+import { resolveRecord } from '@/lib/crm/refresh/resolve-record'
 import { ALL_JOBS } from '@/lib/jobs/all-jobs'
 import { startWorld, type World } from './world'
 

@@ -4,7 +4,7 @@ import { store } from '@/db/store'
 import { associateLead } from '@/lib/crm/associate-lead'
 import { checkLead } from '@/lib/crm/check-lead'
 import { createLead } from '@/lib/crm/create-lead'
-import { refreshStatuses } from '@/lib/crm/refresh-statuses'
+import { refreshStatuses } from '@/lib/crm/refresh/refresh-statuses'
 import { isLinked, type LinkedStatus } from '@/lib/crm/status'
 import { startWorld, type World } from './world'
 

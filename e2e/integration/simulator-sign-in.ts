@@ -1,4 +1,4 @@
-import type { ConnectionForm } from '@/lib/crm/connection-form'
+import type { ConnectionForm } from '@/lib/crm/connection/connection-form'
 import type { Credentials } from '@/lib/crm/salesforce/credentials'
 import type { Simulator } from '@/simulator/start'
 

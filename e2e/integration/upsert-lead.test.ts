@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { getConnection } from '@/db/queries/crm-connections'
-import { openSecret } from '@/lib/crm/connection-secret'
+import { openSecret } from '@/lib/crm/connection/connection-secret'
 import { createLead } from '@/lib/crm/create-lead'
 import { leavesOutcomeOpen } from '@/lib/crm/errors'
 import { salesforceProvider } from '@/lib/crm/salesforce/provider'

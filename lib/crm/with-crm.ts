@@ -1,10 +1,10 @@
 import { getConnection, pauseConnection, type CrmConnection } from '@/db/queries/crm-connections'
 import { getSettings } from '@/db/queries/crm-settings'
 import { CrmError } from './errors'
-import { openSecret } from './connection-secret'
-import { meterCalls } from './meter-calls'
+import { openSecret } from './connection/connection-secret'
+import { meterCalls } from './health/meter-calls'
 import type { CrmProvider } from './provider'
-import { quietly, recordFailure, recordSuccess, type About } from './record-failure'
+import { quietly, recordFailure, recordSuccess, type About } from './health/record-failure'
 import { salesforceProvider } from './salesforce/provider'
 import { readWriteSettings, type WriteSettings } from './writing/write-settings'
 

@@ -1,5 +1,5 @@
-import { forgetFailures } from '../crm/forget-failures'
-import { refreshStatusesJob } from '../crm/refresh-job'
+import { forgetFailures } from '../crm/health/forget-failures'
+import { refreshStatusesJob } from '../crm/refresh/refresh-job'
 import { sweepIntentsJob } from '../crm/sweep-intents'
 import { visitTasksJob } from '../crm/visit-tasks/send-visit-tasks'
 import type { Job } from './job'

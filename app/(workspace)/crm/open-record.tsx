@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation'
 import { RecordLeads } from '@/components/crm/record-leads'
 import { requireUser } from '@/lib/auth/session'
 import type { CrmObject } from '@/lib/crm/provider'
-import { resolveRecord } from '@/lib/crm/resolve-record'
+import { resolveRecord } from '@/lib/crm/refresh/resolve-record'
 import { readListParams } from '@/lib/leads/list-params'
 import { routes } from '@/lib/routes'
 

@@ -1,4 +1,4 @@
-import type { Health } from '@/lib/crm/health'
+import type { Health } from '@/lib/crm/health/health'
 
 const BAR = 20
 const GAP = 10

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { ShownCause } from '@/lib/crm/health'
+import type { ShownCause } from '@/lib/crm/health/health'
 import { CauseItem } from './cause-item'
 import type { CauseActions } from './use-cause'
 

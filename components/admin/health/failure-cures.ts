@@ -1,6 +1,6 @@
 import type { CrmErrorCode } from '@/lib/crm/errors'
-import type { Cure } from '../sign-in-cures'
-import { cureOf, STAGE_CURES } from '../stage-cures'
+import type { Cure } from '../connection/sign-in-cures'
+import { cureOf, STAGE_CURES } from '../connection/stage-cures'
 
 const LEAD_RULE: Cure = {
   id: 'lead-rule',

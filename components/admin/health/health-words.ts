@@ -1,4 +1,4 @@
-import type { Health } from '@/lib/crm/health'
+import type { Health } from '@/lib/crm/health/health'
 
 /** What a run was for, by the name it is kept under. */
 const DOING: Record<string, string> = {

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/times'
 import { useSend } from '@/components/ui/use-send'
 import type { ActionCode, ActionResult } from '@/lib/action'
-import type { Health } from '@/lib/crm/health'
+import type { Health } from '@/lib/crm/health/health'
 import { jobWords } from './health-words'
 
 export type RefreshNow = (input: unknown) => Promise<ActionResult<string>>

@@ -1,4 +1,4 @@
-import { fieldWords } from '@/components/crm/lead-words'
+import { fieldWords } from '@/components/crm/create/lead-words'
 import { SelectField } from '@/components/ui/field'
 import { attemptKeys } from '@/lib/crm/writing/org-lead'
 import type { WritingPart } from './writing-part'

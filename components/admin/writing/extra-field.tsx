@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
-import { FACT_WORDS, fieldWords } from '@/components/crm/lead-words'
-import { ValueField } from '@/components/crm/value-field'
+import { FACT_WORDS, fieldWords } from '@/components/crm/create/lead-words'
+import { ValueField } from '@/components/crm/create/value-field'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
 import { factsThatFit } from '@/lib/crm/writing/fact-value'

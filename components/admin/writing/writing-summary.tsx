@@ -1,7 +1,7 @@
 import Link from 'next/link'
-import { FACT_WORDS } from '@/components/crm/lead-words'
+import { FACT_WORDS } from '@/components/crm/create/lead-words'
 import { buttonLook } from '@/components/ui/button'
-import { connectionFacts } from '@/lib/crm/connection-facts'
+import { connectionFacts } from '@/lib/crm/connection/connection-facts'
 import { NO_LAST_NAME, readWriteSettings } from '@/lib/crm/writing/write-settings'
 import { routes } from '@/lib/routes'
 

@@ -1,4 +1,4 @@
-import type { ConnectionActions } from '@/components/admin/connection-section'
+import type { ConnectionActions } from '@/components/admin/connection/connection-section'
 import { beginVisitAction, disconnectAction, dropStandbyAction, pauseAction, swapAction } from './actions'
 
 export const connectionActions: ConnectionActions = {

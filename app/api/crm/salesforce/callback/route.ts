@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import type { NextRequest } from 'next/server'
 import { requireRole } from '@/lib/auth/session'
-import { noteAnswer } from '@/lib/crm/salesforce-visit'
+import { noteAnswer } from '@/lib/crm/connection/salesforce-visit'
 import { routes } from '@/lib/routes'
 
 const MOST = 1_000

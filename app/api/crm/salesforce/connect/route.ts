@@ -1,6 +1,6 @@
-import { connect } from '@/lib/crm/connect'
+import { connect } from '@/lib/crm/connection/connect'
 import type { OnStage } from '@/lib/crm/provider'
-import { typedConnection } from '@/lib/crm/typed-connection'
+import { typedConnection } from '@/lib/crm/connection/typed-connection'
 import { streamAction } from '@/lib/stream-action'
 
 /** One sign-in attempt, and stored if Salesforce lets us in. */

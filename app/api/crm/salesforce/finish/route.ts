@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { finishVisit } from '@/lib/crm/finish-visit'
+import { finishVisit } from '@/lib/crm/connection/finish-visit'
 import type { OnStage } from '@/lib/crm/provider'
-import { readBegun, takeAnswer } from '@/lib/crm/salesforce-visit'
+import { readBegun, takeAnswer } from '@/lib/crm/connection/salesforce-visit'
 import { streamAction } from '@/lib/stream-action'
 
 /** What Salesforce has sent the browser back with, made use of while the admin watches. */

@@ -1,5 +1,5 @@
 import { requireRole } from '@/lib/auth/session'
-import { FAILURE_COLUMNS, failureRows } from '@/lib/crm/health'
+import { FAILURE_COLUMNS, failureRows } from '@/lib/crm/health/health'
 import { csvDownload, toCsv } from '@/lib/csv'
 
 export async function GET() {

@@ -1,0 +1,36 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import type { ActionCode } from '@/lib/action'
+import { STAGES, type Inspection, type Stage } from '@/lib/crm/provider'
+import { routes } from '@/lib/routes'
+import { useSend } from '../../ui/use-send'
+import { askInStages } from './connection-stream'
+import type { Tried } from './outcome-words'
+
+const waiting = (): Stage[] => STAGES.map(name => ({ name, state: 'not_reached' }))
+
+/** One sign-in attempt a press, its stages as they come, and what came of it. */
+export function useStages(hadConnection: boolean) {
+  const router = useRouter()
+  const sending = useSend<ActionCode>()
+  const [stages, setStages] = useState<Stage[]>([])
+  const [tried, setTried] = useState<Tried | null>(null)
+
+  const run = (what: Tried['what'], address: string, typed: unknown, done?: (inspection: Inspection) => void) => {
+    setTried(null)
+    setStages(waiting())
+    const take = (stage: Stage) => setStages(known => known.map(old => (old.name === stage.name ? stage : old)))
+    return sending.send(
+      () => askInStages(address, typed, take),
+      inspection => {
+        setStages(inspection.stages)
+        setTried({ what, inspection, hadConnection, visited: address === routes.crmFinish })
+        if (what !== 'test' && inspection.org) router.refresh()
+        done?.(inspection)
+      },
+    )
+  }
+  return { ...sending, router, run, stages, tried }
+}

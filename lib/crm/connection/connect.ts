@@ -1,0 +1,57 @@
+import { getConnection, type Slot } from '@/db/queries/crm-connections'
+import type { CurrentUser } from '@/lib/auth/session'
+import { ok } from '@/lib/result'
+import type { ConnectionForm } from './connection-form'
+import { openSecret } from './connection-secret'
+import { CrmError } from '../errors'
+import { keepConnection, type Place } from './keep-connection'
+import type { OnStage } from '../provider'
+import { readSignIn } from './read-sign-in'
+import { resumeKept } from './resume-connection'
+import { tryConnection, type Tried } from './try-connection'
+
+const unwatched: OnStage = () => undefined
+
+/** One sign-in attempt with what the admin typed. Nothing is stored. */
+export async function testConnection(user: CurrentUser, form: ConnectionForm, onStage = unwatched): Promise<Tried> {
+  const wanted = await readSignIn(user.accountId, form)
+  if (!wanted.ok) return wanted
+  return shown(await tryConnection(user.accountId, wanted.value.credentials, onStage))
+}
+
+/** One sign-in attempt with what is stored in a slot. */
+export async function testStored(user: CurrentUser, slot: Slot, onStage = unwatched): Promise<Tried> {
+  const connection = await getConnection(user.accountId, slot)
+  if (!connection) throw new CrmError('not_connected')
+  return shown(await tryConnection(user.accountId, openSecret(connection), onStage))
+}
+
+export const testStandby = (user: CurrentUser, onStage = unwatched) => testStored(user, 'standby', onStage)
+
+/**
+ * Stores the connection once Salesforce has let us in and told us which org it is; one sign-in attempt.
+ * What is missing beyond that (a field, a right) comes back in the stages and does not stand in the way.
+ */
+export async function connect(
+  user: CurrentUser,
+  form: ConnectionForm,
+  place: Place = {},
+  onStage = unwatched,
+): Promise<Tried> {
+  const wanted = await readSignIn(user.accountId, form)
+  if (!wanted.ok) return wanted
+  const { credentials, secret, kept, ...signIn } = wanted.value
+  // A refresh token has one place: it is tried where it lies, and goes on from there.
+  if (!secret) return resumeKept(user, kept?.slot === 'standby' ? 'standby' : 'active', onStage)
+  const tried = await tryConnection(user.accountId, credentials, onStage)
+  if (!tried.ok) return tried
+  const { org, stages, username } = tried.value
+  if (!org) return ok({ org, stages })
+  return ok(await keepConnection(user, { ...signIn, username, secret }, { org, stages }, place))
+}
+
+function shown(tried: Awaited<ReturnType<typeof tryConnection>>): Tried {
+  if (!tried.ok) return tried
+  const { org, stages } = tried.value
+  return ok({ org, stages })
+}
