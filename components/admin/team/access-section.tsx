@@ -1,6 +1,6 @@
 import type { AccessPageData } from '@/lib/auth/access-page'
 import type { ActionResult } from '@/lib/action'
-import { AccessRequest } from '../access-request'
+import { AccessRequest } from './access-request'
 import { AccessSalesforce } from './access-salesforce'
 import { AccessShareLinks } from './access-share-links'
 

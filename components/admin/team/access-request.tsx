@@ -3,11 +3,11 @@
 import { CircleSlash, Clock } from 'lucide-react'
 import type { ActionCode, ActionResult } from '@/lib/action'
 import type { AccessPageData } from '@/lib/auth/access-page'
-import { FormFailure } from '../form-failure'
-import { cn } from '../ui/class-names'
-import { FormButton } from '../ui/form-button'
-import { RelativeTime } from '../ui/times'
-import { useSend } from '../ui/use-send'
+import { FormFailure } from '../../form-failure'
+import { cn } from '../../ui/class-names'
+import { FormButton } from '../../ui/form-button'
+import { RelativeTime } from '../../ui/times'
+import { useSend } from '../../ui/use-send'
 
 type Props = { request: AccessPageData['requests'][number]; decide: (input: unknown) => Promise<ActionResult<null>> }
 
