@@ -21,6 +21,8 @@ export const routes = {
   crmResume: '/api/crm/salesforce/resume',
   crmFinish: '/api/crm/salesforce/finish',
   crmCallback: '/api/crm/salesforce/callback',
+  /** next-auth's own, for the app through which people sign in. */
+  salesforceSignIn: '/api/auth/callback/salesforce',
   join: (token: string) => `/join/${token}`,
 } as const
 

@@ -60,6 +60,13 @@ export function ClientAppHelp({ baseUrl }: Props) {
           work at that address only, never at login.salesforce.com.
         </li>
       </Steps>
+      <p>
+        <Label>“Sign in with Salesforce” for people</Label>, so that whoever follows a permalink needs no second
+        password, is another setting and best another app: callback{' '}
+        <code className="break-all">{baseUrl + routes.salesforceSignIn}</code>, the one scope{' '}
+        <Label>Access the identity URL service</Label>. Whoever runs this server enters its key and secret; what becomes
+        of such people is decided under Team.
+      </p>
       <Notice look="info" title="Just made?">
         <p>
           A new app needs up to ten minutes before its key works. Until then Salesforce answers “invalid_client_id”;
