@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { SimulatorBanner } from '@/components/simulator-banner'
 import { env } from '@/lib/env'
+import { ThemeKeeper } from '@/components/ui/theme-keeper'
 import { THEME_SCRIPT } from '@/components/ui/theme-script'
 import './globals.css'
 
@@ -27,6 +28,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>
       <body>
+        <ThemeKeeper />
         {env().SALESFORCE_SIMULATOR_URL && <SimulatorBanner />}
         {children}
       </body>

@@ -82,3 +82,10 @@ for (const width of [1440, 390])
     await panel.getByRole('button', { name: /^Undo/ }).click()
     await expect(panel.getByRole('button', { name: /^Undo/ })).toBeHidden()
   })
+
+for (const path of ['/leads', '/share/nonsense', '/no-such-page', '/join/nonsense'])
+  test(`a dark system gets ${path} dark`, async ({ browser }) => {
+    const page = await (await browser.newContext({ colorScheme: 'dark' })).newPage()
+    await page.goto(path)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  })
