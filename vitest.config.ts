@@ -7,6 +7,8 @@ const exclude = ['node_modules/**', '.next/**']
 
 export default defineConfig({
   test: {
+    // Tests of faults wait for real deadlines, so that more of them than there are cores can run side by side.
+    maxWorkers: 4,
     projects: [
       {
         resolve: { alias },

@@ -3,8 +3,9 @@ import { errorText } from '@/components/crm/error-text'
 import { countLinks } from '@/db/queries/count-links'
 import { getLead } from '@/db/queries/leads'
 import { checkLead } from '@/lib/crm/check-lead'
-import { testConnection, testStandby } from '@/lib/crm/connection/connect'
+import { connect, testConnection, testStandby } from '@/lib/crm/connection/connect'
 import { openSecret } from '@/lib/crm/connection/connection-secret'
+import { disconnect } from '@/lib/crm/connection/disconnect'
 import { pauseConnection } from '@/lib/crm/connection/pause-connection'
 import { resumeConnection } from '@/lib/crm/connection/resume-connection'
 import { dropStandby, swapConnection } from '@/lib/crm/connection/swap-connection'
@@ -79,6 +80,39 @@ describe('another org', () => {
     here.goTo(world.simulator)
     await here.connected(world.connection(), { acceptOtherOrg: true })
     expect(await world.statusOf(leadId)).toMatchObject({ kind: 'matched' })
+  })
+
+  test('after a Disconnect it is the org of the links that are left; nothing is stored until somebody decides', async () => {
+    await here.connected(world.connection())
+    await here.aLinkedCompany()
+    const links = await countLinks(world.admin.accountId, world.simulator.orgId)
+    await disconnect(world.admin)
+    here.goTo(here.otherOrg)
+    const decision = { before: { orgId: world.simulator.orgId, orgName: null }, now: { orgName: 'Other Org' }, links }
+    expect(await here.connected(world.connection())).toMatchObject({ ok: true, value: { decision } })
+    expect(await here.row()).toBeUndefined()
+
+    const finished = await (await here.throughBrowser()).finish()
+    expect(finished).toMatchObject({ ok: true, value: { decision } })
+    expect([await here.row(), await here.row('standby')]).toEqual([undefined, undefined])
+    expect(here.front.seen.filter(({ path }) => path.endsWith('/revoke'))).toHaveLength(1)
+
+    await (await here.throughBrowser({ acceptOtherOrg: true })).finish()
+    expect(await here.facts()).toMatchObject({ way: 'web_server', orgName: 'Other Org' })
+
+    await disconnect(world.admin)
+    here.goTo(world.simulator)
+    expect(await here.connected(world.connection())).not.toHaveProperty('value.decision')
+    expect(await here.facts()).toMatchObject({ orgId: world.simulator.orgId })
+  })
+
+  test('links of another account are nobody’s business', async () => {
+    await here.connected(world.connection())
+    await here.aLinkedCompany()
+    here.goTo(here.otherOrg)
+    const zoe = await stranger()
+    expect(await connect(zoe, world.connection())).not.toHaveProperty('value.decision')
+    await disconnect(zoe)
   })
 
   test('through the browser it is set up beside, and the swap asks', async () => {

@@ -105,8 +105,11 @@ export type Stage = {
 }
 /** Called twice a stage: with `running` as it begins, and with what came of it. */
 export type OnStage = (stage: Stage) => void
-/** The credentials lead to another org than the links that are there; nothing was stored. */
-export type OtherOrg = { before: OrgFacts; now: OrgFacts; links: number }
+/**
+ * The credentials lead to another org than the links that are there; nothing was stored. After a Disconnect nothing but the
+ * id is known of the org before.
+ */
+export type OtherOrg = { before: OrgFacts | { orgId: string; orgName: null }; now: OrgFacts; links: number }
 export type Inspection = { org: OrgFacts | null; stages: Stage[]; decision?: OtherOrg }
 
 export type CrmObject = 'Account' | 'Lead'

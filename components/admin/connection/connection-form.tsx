@@ -12,6 +12,7 @@ import { ConnectionPlaceField } from './connection-place-field'
 import { ConnectionWayField } from './connection-way-field'
 import { CredentialAppFields } from './credential-app-fields'
 import { CredentialFields } from './credential-fields'
+import type { Tried } from './outcome-words'
 import { SignInNotice } from './sign-in-notice'
 import { TryOutcome } from './try-outcome'
 import { useConnectionForm, type ConnectionFormProps } from './use-connection-form'
@@ -81,7 +82,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
       <TryOutcome {...{ busy, stages, tried }} />
       <ConnectionOtherOrg
         decision={tried?.inspection.decision}
-        label={now => acceptLabel(now, tried?.visited ?? false, place === 'standby')}
+        label={now => acceptLabel(now, tried, place === 'standby')}
         accept={state.accept}
       />
     </section>
@@ -97,7 +98,8 @@ function WayFields({ shown, children }: { shown: boolean; children: ReactNode })
   )
 }
 
-function acceptLabel(now: string, visited: boolean, beside: boolean): string {
-  if (visited) return `Swap to ${now}, start unlinked`
+function acceptLabel(now: string, tried: Tried | null, beside: boolean): string {
+  if (tried?.visited)
+    return tried.hadConnection ? `Swap to ${now}, start unlinked` : `Sign in to ${now} again, start unlinked`
   return beside ? `Set up ${now} beside it` : `Connect ${now}, start unlinked`
 }

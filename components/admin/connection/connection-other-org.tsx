@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { OrgFacts, OtherOrg } from '@/lib/crm/provider'
+import type { OtherOrg } from '@/lib/crm/provider'
 import { AskDialog } from '../../ui/ask-dialog'
 import { Button } from '../../ui/button'
 
@@ -17,13 +17,14 @@ export function ConnectionOtherOrg({ decision, label, accept }: Props) {
   const [answered, setAnswered] = useState<OtherOrg | null>(null)
   if (!decision) return null
   const { before, now, links } = decision
+  const old = before.orgName ?? 'the org from before'
   const close = () => setAnswered(decision)
   return (
     <AskDialog
       open={answered !== decision}
       onOpenChange={open => !open && close()}
       title="This is another Salesforce org"
-      keep={`Keep ${before.orgName}`}
+      keep={before.orgName === null ? 'Do not connect' : `Keep ${before.orgName}`}
       actions={
         <Button
           look="primary"
@@ -38,26 +39,27 @@ export function ConnectionOtherOrg({ decision, label, accept }: Props) {
       }
     >
       <dl className="grid gap-x-6 gap-y-2 border-y py-3 text-table sm:grid-cols-2">
-        <Org name="Connected until now" org={before} />
+        <Org name={before.orgName === null ? 'Connected before' : 'Connected until now'} org={before} />
         <Org name="This sign-in leads to" org={now} />
       </dl>
-      <p>{aboutLinks(links, before.orgName)}</p>
+      <p>{aboutLinks(links, old)}</p>
       <p>
-        In {now.orgName} every company lead starts as not checked. Come back to {before.orgName} later, and its links
-        are there again. Nothing is changed in either org.
+        In {now.orgName} every company lead starts as not checked. Come back to {old} later, and its links are there
+        again. Nothing is changed in either org.
       </p>
     </AskDialog>
   )
 }
 
-function Org({ name, org }: { name: string; org: OrgFacts }) {
+function Org({ name, org }: { name: string; org: OtherOrg['before'] }) {
   return (
     <div className="min-w-0">
       <dt className="text-xs text-muted">{name}</dt>
       <dd className="mt-0.5 font-medium break-words">
         {org.orgName}
         <span className="block text-xs font-normal text-muted">
-          {org.sandbox ? 'Sandbox' : 'Production'}, {org.orgId}
+          {org.orgName === null ? '' : org.sandbox ? 'Sandbox, ' : 'Production, '}
+          {org.orgId}
         </span>
       </dd>
     </div>

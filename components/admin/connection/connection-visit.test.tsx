@@ -2,7 +2,9 @@ import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ActionResult } from '@/lib/action'
+import type { ConnectionFacts } from '@/lib/crm/connection/connection-facts'
 import type { Inspection } from '@/lib/crm/provider'
+import { readWriteSettings } from '@/lib/crm/writing/write-settings'
 import type { TypedBefore } from '@/lib/crm/connection/typed-before'
 import { fail, ok } from '@/lib/result'
 import { toLine } from '@/lib/stream-lines'
@@ -44,12 +46,19 @@ const denied: Inspection = {
 const org = { orgId: '00D', orgName: 'Acme Ltd', sandbox: false }
 const wentThere: TypedBefore = { address: 'sandbox', myDomain: '', clientId: '3MVG9', slot: 'active', hasSecret: true }
 
-function open(before: TypedBefore | null = null) {
+const facts: ConnectionFacts = {
+  ...{ way: 'password', address: 'production', myDomain: '', username: 'int@acme.example', clientId: '' },
+  ...{ state: 'connected', stateDetail: null, stateSince: null, loginHost: 'login.salesforce.com', ...org },
+  ...{ savedAt: new Date('2026-05-03T12:00:00Z'), savedBy: 'Ann' },
+  ...{ writing: readWriteSettings(undefined), standby: null },
+}
+
+function open(before: TypedBefore | null = null, saved: ConnectionFacts | null = null) {
   const begin = vi.fn(async (): Promise<ActionResult<{ url: string }>> =>
     fail('refused', { detail: 'Too many tries.' }),
   )
   const swap = vi.fn(async () => ok({}))
-  const props = { facts: null, before, isBack: before !== null, hasSimulator: false, begin, swap }
+  const props = { facts: saved, before, isBack: before !== null, hasSimulator: false, begin, swap }
   render(<ConnectionForm {...props} callbackUrl="https://wow.example/back" />)
   return { begin, swap }
 }
@@ -85,11 +94,24 @@ test('back from Salesforce: finished once, stage by stage; what was typed is the
   expect(begin).toHaveBeenCalledWith(expect.objectContaining({ clientId: '3MVG9', clientSecret: '' }))
 })
 
+test('back from another org after a Disconnect: nothing waits anywhere, and yes is a second visit', async () => {
+  const now = { ...org, orgId: '00E', orgName: 'Other Inc' }
+  answers(ok({ org: now, stages: [], decision: { before: { orgId: '00D', orgName: null }, now, links: 2 } }))
+  const { begin, swap } = open(wentThere)
+  const dialog = await screen.findByRole('alertdialog', { name: 'This is another Salesforce org' })
+  expect(dialog.textContent).toContain('2 company leads are linked to records of the org from before')
+  expect(dialog.textContent).toContain('00D')
+  await press('Sign in to Other Inc again, start unlinked')
+  expect(begin).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ acceptOtherOrg: true, slot: 'active' }))
+  expect(swap).not.toHaveBeenCalled()
+  expect(screen.getByText('Nothing was saved: this is another Salesforce org')).toBeTruthy()
+})
+
 test('back from another org: it waits beside the one in use, and yes is a swap', async () => {
   const now = { ...org, orgId: '00E', orgName: 'Other Inc' }
   const stages: Inspection['stages'] = [{ name: 'sign_in', state: 'ok' }]
   answers(ok({ org: now, stages, decision: { before: org, now, links: 1 } }))
-  const { swap } = open(wentThere)
+  const { swap } = open(wentThere, facts)
   const dialog = await screen.findByRole('alertdialog', { name: 'This is another Salesforce org' })
   expect(dialog.textContent).toContain('One company lead is linked to records of Acme Ltd')
   await press('Swap to Other Inc, start unlinked')

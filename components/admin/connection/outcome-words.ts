@@ -1,4 +1,4 @@
-import type { Inspection } from '@/lib/crm/provider'
+import type { Inspection, OtherOrg } from '@/lib/crm/provider'
 
 export type Tried = {
   /** `beside`: saved next to the connection that is in use. `resume`: the saved sign-in once more. */
@@ -20,10 +20,10 @@ export function outcomeWords({ what, inspection: { org, stages, decision }, hadC
   if (decision)
     return {
       look: 'warn',
-      title: visited
+      title: visited && hadConnection
         ? 'Kept beside: this is another Salesforce org'
         : 'Nothing was saved: this is another Salesforce org',
-      text: `The sign-in to ${place} works. Your team goes on with ${decision.before.orgName} until you decide otherwise.`,
+      text: `The sign-in to ${place} works. ${untilThen(decision)}`,
     }
   if (what === 'test')
     return {
@@ -51,6 +51,11 @@ export function outcomeWords({ what, inspection: { org, stages, decision }, hadC
     toLeads: true,
   }
 }
+
+const untilThen = ({ before }: OtherOrg) =>
+  before.orgName === null
+    ? 'Your company leads are linked to records of the org that was connected before; you decide what becomes of them.'
+    : `Your team goes on with ${before.orgName} until you decide otherwise.`
 
 function notLetIn(what: Tried['what'], hadConnection: boolean): Words {
   if (what === 'resume')

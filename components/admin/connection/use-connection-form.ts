@@ -81,9 +81,10 @@ export function useConnectionForm(props: ConnectionFormProps) {
       setPlace(null)
     })
   }
-  /** Yes to the other org. What has come from Salesforce's page waits beside the one in use already. */
+  /** Yes to the other org. What has come from Salesforce's page waits beside the one in use already, if there is one. */
+  const waits = sending.tried?.visited === true && sending.tried.hadConnection
   const accept = () => {
-    if (!sending.tried?.visited) return save(true)
+    if (!waits) return save(true)
     void send(
       () => swap({ acceptOtherOrg: true }),
       () => router.refresh(),

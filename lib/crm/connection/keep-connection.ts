@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { countLinks } from '@/db/queries/count-links'
+import { countLinks, countLinksByOrg } from '@/db/queries/count-links'
 import { getConnection, saveConnection, type Slot } from '@/db/queries/crm-connections'
 import type { CurrentUser } from '@/lib/auth/session'
 import { sealSecret, type KeptSecret } from './connection-secret'
@@ -51,10 +51,19 @@ export async function keepConnection(
   return { org, stages }
 }
 
-/** What has to be decided before this org takes the place of the connected one; null when it is the same. */
+/**
+ * What has to be decided before this org takes the place of the connected one; null when it is the same. After a
+ * Disconnect it is the org of the links that are left, unless some of them are of this one already.
+ */
 export async function otherOrg(accountId: string, now: OrgFacts): Promise<OtherOrg | null> {
   const active = await getConnection(accountId)
-  if (!active || active.orgId === now.orgId) return null
+  if (!active) {
+    const left = await countLinksByOrg(accountId)
+    const [most] = left
+    if (!most || left.some(({ orgId }) => orgId === now.orgId)) return null
+    return { before: { orgId: most.orgId, orgName: null }, now, links: most.links }
+  }
+  if (active.orgId === now.orgId) return null
   const { orgId, orgName, sandbox } = active
   return { before: { orgId, orgName, sandbox }, now, links: await countLinks(accountId, orgId) }
 }

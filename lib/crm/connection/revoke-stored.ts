@@ -12,9 +12,12 @@ const PATIENCE_MS = 4_000
  * Whether Salesforce answers or not, it is gone here: an admin who disconnects is not held up by it.
  */
 export async function revokeStored(connection: CrmConnection): Promise<void> {
-  const { accountId, loginUrl } = connection
   const refreshToken = storedRefreshToken(connection)
-  if (!refreshToken) return
+  if (refreshToken) await revokeToken(connection, refreshToken)
+}
+
+export async function revokeToken(of: { accountId: string; loginUrl: string }, refreshToken: string): Promise<void> {
+  const { accountId, loginUrl } = of
   const ended = revoke({ loginUrl, simulator: env().SALESFORCE_SIMULATOR_URL }, refreshToken)
   await withDeadline(ended, PATIENCE_MS).catch((error: unknown) =>
     log('refresh_token_not_revoked', { accountId, ...errorFacts(error) }),

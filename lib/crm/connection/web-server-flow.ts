@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { getConnection } from '@/db/queries/crm-connections'
 import type { CurrentUser } from '@/lib/auth/session'
 import { env } from '@/lib/env'
 import { fail, ok, type Result } from '@/lib/result'
@@ -9,6 +10,7 @@ import { keepConnection, type Place } from './keep-connection'
 import { forgiveCrmTry, takeCrmTry } from './limit-sign-in-tries'
 import type { Inspection, OnStage } from '../provider'
 import { readAddress } from './read-sign-in'
+import { revokeToken } from './revoke-stored'
 import type { Credentials } from '../salesforce/credentials'
 import { withDeadline } from '../salesforce/harden'
 import { inspectOrg } from '../salesforce/inspect'
@@ -44,7 +46,8 @@ export async function beginWebServer(
 
 /**
  * The browser is back: one exchange of the code, then the same look at the org as for every way in. What leads to another
- * org than the connected one is set up beside it, and the answer carries the decision that a swap will ask for.
+ * org than the connected one is set up beside it, and the answer carries the decision that a swap will ask for. Where
+ * nothing is connected there is no beside: nothing is stored, and whoever decides for that org signs in once more.
  */
 export async function finishWebServer(
   user: CurrentUser,
@@ -109,6 +112,10 @@ async function store(
     const accepted = { way: 'web_server' as const, loginUrl, clientId, username, secret }
     const kept = await keepConnection(user, accepted, { org, stages }, { slot, acceptOtherOrg })
     if (!kept.decision) return kept
+    if (!(await getConnection(user.accountId))) {
+      await revokeToken({ accountId: user.accountId, loginUrl }, session.refreshToken)
+      return kept
+    }
     // The code is used up: kept beside, it need not be signed in again for the decision.
     await keepConnection(user, accepted, { org, stages }, { slot: 'standby', acceptOtherOrg: true })
     return kept
