@@ -20,9 +20,10 @@ export function outcomeWords({ what, inspection: { org, stages, decision }, hadC
   if (decision)
     return {
       look: 'warn',
-      title: visited && hadConnection
-        ? 'Kept beside: this is another Salesforce org'
-        : 'Nothing was saved: this is another Salesforce org',
+      title:
+        visited && hadConnection
+          ? 'Kept beside: this is another Salesforce org'
+          : 'Nothing was saved: this is another Salesforce org',
       text: `The sign-in to ${place} works. ${untilThen(decision)}`,
     }
   if (what === 'test')
