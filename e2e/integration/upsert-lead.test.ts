@@ -56,6 +56,15 @@ test('a cut line is answered at once, under the same id: one Lead', async () => 
   expect(id).toBe(theLead(leadId))
 })
 
+test('a click after one whose outcome is unknown sends under the same id, since the first may still arrive', async () => {
+  const leadId = await world.checkedCompany(WAY, 'Upsert AG')
+  world.simulator.control.addFault({ kind: 'cut', on: WRITE, times: 2 })
+  await expect(click(leadId)).rejects.toMatchObject({ code: 'outcome_unknown' })
+  const { intent } = await world.stateOf(WAY, leadId)
+  expect(await click(leadId)).toMatchObject({ id: theLead(leadId) })
+  expect(world.salesforceLeads(leadId)).toMatchObject([{ Wow_Id__c: intent?.attempt }])
+})
+
 test('a refused value does not use the id up, and the next click looks before it sends', async () => {
   const leadId = await world.checkedCompany(WAY, 'Upsert AG')
   await expect(click(leadId, { email: 'nonsense' })).rejects.toMatchObject({ code: 'invalid_value' })

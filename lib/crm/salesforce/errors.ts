@@ -72,6 +72,9 @@ const NEVER_SENT = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ])
 
+/** What a code alone does not tell: the line was cut before there was anything to send a request over. */
+const NEVER_BEGUN = /\bconnect ECONNRESET\b|disconnected before secure TLS connection was established/
+
 /** One of Salesforce's own errors, from a REST reply or inside a composite one. */
 export function fromSalesforce(errorCode: string, message: string, fields: string[] = []): CrmError {
   const worded = BY_WORDS.find(([code, words]) => code.test(errorCode) && words.test(message))
@@ -91,7 +94,8 @@ export function classify(error: unknown): CrmError {
   const { errorCode, code, data } = error as Error & { errorCode?: unknown; code?: unknown; data?: unknown }
   if (typeof errorCode === 'string') return fromRest(errorCode, error.message, data)
   if (error.name === 'AbortError') return new CrmError('timed_out')
-  if (typeof code === 'string') return new CrmError(NEVER_SENT.has(code) ? 'unreachable' : 'unavailable')
+  if (typeof code === 'string')
+    return new CrmError(NEVER_SENT.has(code) || NEVER_BEGUN.test(error.message) ? 'unreachable' : 'unavailable')
   return new CrmError('unexpected_answer')
 }
 
