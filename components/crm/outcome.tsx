@@ -45,13 +45,13 @@ export function Outcome({ outcome, busy, onUnlink, onNext, nextHref }: Props) {
 function sentence({ kind, name }: PanelOutcome): string {
   switch (kind) {
     case 'associated':
-      return `Associated with ${name}.`
+      return `Associated with ${ended(name)}`
     case 'used':
-      return `Linked to the Salesforce Lead ${name}.`
+      return `Linked to the Salesforce Lead ${ended(name)}`
     case 'created':
       return 'The Salesforce Lead was created.'
     case 'unlinked':
-      return `Un-linked from ${name}.`
+      return `Un-linked from ${ended(name)}`
   }
 }
 
@@ -67,3 +67,6 @@ function meaning({ kind, name }: PanelOutcome): string {
       return 'The company lead is back to not actioned. Nothing was changed in Salesforce.'
   }
 }
+
+/** “Acme Inc.” has its full stop already. */
+const ended = (name: string) => (name.endsWith('.') ? name : `${name}.`)

@@ -6,6 +6,7 @@ import { env } from '@/lib/env'
 import { ConnectionForm } from './connection-form'
 import { ConnectionStandby } from './connection-standby'
 import { ConnectionState } from './connection-state'
+import { OneOutcome } from './one-outcome'
 
 export type ConnectionActions = Pick<Parameters<typeof ConnectionState>[0], 'pause' | 'disconnect'> &
   Pick<Parameters<typeof ConnectionStandby>[0], 'swap' | 'drop'> &
@@ -24,7 +25,7 @@ export async function ConnectionSection({ user, facts, isBack, actions }: Props)
   const { pause, disconnect, swap, drop, begin } = actions
   const before = isBack ? await typedBefore(user) : null
   return (
-    <>
+    <OneOutcome>
       {facts && <ConnectionState {...{ facts, pause, disconnect }} />}
       {facts?.standby && <ConnectionStandby standby={facts.standby} swap={swap} drop={drop} />}
       <ConnectionForm
@@ -32,6 +33,6 @@ export async function ConnectionSection({ user, facts, isBack, actions }: Props)
         hasSimulator={Boolean(env().SALESFORCE_SIMULATOR_URL)}
         callbackUrl={webServerCallback()}
       />
-    </>
+    </OneOutcome>
   )
 }

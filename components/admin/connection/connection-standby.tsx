@@ -23,15 +23,17 @@ type Props = {
 /** The second sign-in: a new one before the swap, the old one after it. */
 export function ConnectionStandby({ standby, swap, drop }: Props) {
   const { busy, failure, send, run, stages, tried, router } = useStages(true)
+  const [swapped, setSwapped] = useState(false)
   const [doing, setDoing] = useState<'swap' | 'test' | 'drop'>('test')
   const [decision, setDecision] = useState<OtherOrg>()
   const swapNow = (acceptOtherOrg: boolean) => {
     setDoing('swap')
     void send(
       () => swap({ acceptOtherOrg }),
-      swapped => {
-        setDecision(swapped.decision)
-        if (!swapped.decision) router.refresh()
+      ({ decision }) => {
+        setDecision(decision)
+        setSwapped(!decision)
+        if (!decision) router.refresh()
       },
     )
   }
@@ -44,6 +46,7 @@ export function ConnectionStandby({ standby, swap, drop }: Props) {
   }
   const test = () => {
     setDoing('test')
+    setSwapped(false)
     void run('test', routes.crmTest, { ...typedForm(standby, {}), crm: 'salesforce', slot: 'standby' })
   }
   return (
@@ -57,7 +60,15 @@ export function ConnectionStandby({ standby, swap, drop }: Props) {
       </p>
       <ConnectionFactsList facts={standby} />
       <div className="mt-4 flex flex-wrap gap-3">
-        <FormButton type="button" size="sm" busy={busy && doing === 'swap'} onClick={() => swapNow(false)}>
+        <FormButton
+          type="button"
+          size="sm"
+          busy={busy && doing === 'swap'}
+          onClick={event => {
+            // The second click of a double click would swap back.
+            if (event.detail < 2) swapNow(false)
+          }}
+        >
           Swap: use this one
         </FormButton>
         <FormButton type="button" look="outline" size="sm" busy={busy && doing === 'test'} onClick={test}>
@@ -67,6 +78,9 @@ export function ConnectionStandby({ standby, swap, drop }: Props) {
           Remove this one
         </FormButton>
       </div>
+      <p role="status" className="mt-3 text-table font-medium empty:hidden">
+        {swapped && 'Swapped. The sign-in you chose is in use now, the other is kept here.'}
+      </p>
       <FormFailure failure={failure} className="mt-4" />
       <TryOutcome busy={busy && doing === 'test'} stages={stages} tried={tried} />
       <ConnectionOtherOrg

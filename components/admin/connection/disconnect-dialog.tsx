@@ -7,6 +7,7 @@ import { AskDialog } from '../../ui/ask-dialog'
 import { Button } from '../../ui/button'
 import { FormButton } from '../../ui/form-button'
 import { useSend } from '../../ui/use-send'
+import { useOutcomePlace } from './one-outcome'
 
 type Props = {
   orgName: string
@@ -19,11 +20,13 @@ export function DisconnectDialog({ orgName, hasStandby, disconnect }: Props) {
   const { busy, failure, send } = useSend<ActionCode>()
   const [open, setOpen] = useState(false)
   const gone = useRef(false)
+  const { claim } = useOutcomePlace()
   const confirm = () =>
     void send(
       () => disconnect({}),
       () => {
         gone.current = true
+        claim()
         setOpen(false)
       },
     )

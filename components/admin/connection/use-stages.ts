@@ -7,6 +7,7 @@ import { STAGES, type Inspection, type Stage } from '@/lib/crm/provider'
 import { routes } from '@/lib/routes'
 import { useSend } from '../../ui/use-send'
 import { askInStages } from './connection-stream'
+import { useOutcomePlace } from './one-outcome'
 import type { Tried } from './outcome-words'
 
 const waiting = (): Stage[] => STAGES.map(name => ({ name, state: 'not_reached' }))
@@ -15,10 +16,12 @@ const waiting = (): Stage[] => STAGES.map(name => ({ name, state: 'not_reached' 
 export function useStages(hadConnection: boolean) {
   const router = useRouter()
   const sending = useSend<ActionCode>()
+  const { isLatest, claim } = useOutcomePlace()
   const [stages, setStages] = useState<Stage[]>([])
   const [tried, setTried] = useState<Tried | null>(null)
 
   const run = (what: Tried['what'], address: string, typed: unknown, done?: (inspection: Inspection) => void) => {
+    claim()
     setTried(null)
     setStages(waiting())
     const take = (stage: Stage) => setStages(known => known.map(old => (old.name === stage.name ? stage : old)))
@@ -32,5 +35,12 @@ export function useStages(hadConnection: boolean) {
       },
     )
   }
-  return { ...sending, router, run, stages, tried }
+  /** Something else that was pressed here: once it is done, what was told before is no longer true. */
+  const send: typeof sending.send = (call, done) =>
+    sending.send(call, value => {
+      claim()
+      setTried(null)
+      return done(value)
+    })
+  return { ...sending, send, router, run, stages, tried: isLatest ? tried : null }
 }
