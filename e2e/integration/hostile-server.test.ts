@@ -102,6 +102,14 @@ describe.each(MANNERS)('after a good sign-in, the API meets us with: %s', manner
     expect(calls(path => !isSignIn(path))).toBeLessThanOrEqual(4)
   })
 
+  test('a test of the connection: one sign-in a press', { timeout: 20_000 }, async () => {
+    front.behave(path => (isSignIn(path) || path === '/services/data' ? 'pass' : manner), `${elsewhere.url}/steal`)
+    const tried = await within15Seconds(testConnection(world.admin, world.connection()))
+    await forgiveCrmTry(world.admin.accountId)
+    expect(tried).toMatchObject({ ok: true, value: { org: null } })
+    expect(calls(isSignIn)).toBe(1)
+  })
+
   test('a create: sent once, or after one new sign-in', { timeout: 40_000 }, async () => {
     const { leadId } = await connected()
     const isCreate = ({ method, path }: { method: string; path: string }) =>
@@ -113,6 +121,15 @@ describe.each(MANNERS)('after a good sign-in, the API meets us with: %s', manner
     const intent = await getIntent(world.rep.accountId, { orgId: world.simulator.orgId, leadId })
     expect(intent?.state).toBe(manner === 'always-401' ? 'failed' : 'unknown')
   })
+})
+
+test('a session that ends in the middle of a test ends the test: no second sign-in, and nothing is asked in vain', async () => {
+  const isDescribe = (path: string) => path.includes('/describe')
+  front.behave(path => (isDescribe(path) ? 'always-401' : 'pass'))
+  const tried = await testConnection(world.admin, world.connection())
+  const states = tried.ok ? tried.value.stages.map(({ state }) => state) : []
+  expect(states.slice(4)).toEqual(['failed', 'not_reached', 'not_reached', 'not_reached', 'not_reached'])
+  expect([calls(isSignIn), calls(isDescribe)]).toEqual([1, 1])
 })
 
 test.each([0, 1, 2])('a sign-in by way %# whose answer names another host: the token stays with us', async i => {

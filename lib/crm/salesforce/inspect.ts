@@ -42,14 +42,16 @@ export async function inspectOrg(
     },
   }
   const ask = <T>(work: (connection: Connection, session: Session) => Promise<T>) =>
-    withSession(credentials, work, { meter, ends })
+    withSession(credentials, work, { meter, ends, once: true })
   const lead = () => ask(connection => describe(connection, credentials.version, 'Lead'))
 
   const tell = (stage: Stage) => onStage(stage)
   const stage = async (name: StageName, needs: StageName[], work: () => Promise<Found>) => {
-    const possible = needs.every(need =>
-      stages.some(({ name, state }) => name === need && state !== 'failed' && state !== 'not_reached'),
-    )
+    // A session that has ended would have to be begun anew, and a press is one sign-in.
+    const ended = stages.some(({ code }) => code === 'session_expired')
+    const isDone = (need: StageName) =>
+      stages.some(({ name, state }) => name === need && state !== 'failed' && state !== 'not_reached')
+    const possible = !ended && needs.every(isDone)
     if (possible) tell({ name, state: 'running' })
     const done: Stage = possible ? { name, ...(await work().catch(failed)) } : { name, state: 'not_reached' }
     stages.push(done)

@@ -42,7 +42,14 @@ export function adoptSession(version: string, session: Session) {
 }
 
 type Work<T> = (connection: Connection, session: Session) => Promise<T>
-type Options = { meter?: Meter; repeat?: Repeat; /** The end of the click it is part of. */ ends?: number }
+type Options = {
+  meter?: Meter
+  repeat?: Repeat
+  /** The end of the click it is part of. */
+  ends?: number
+  /** Whoever watches a sign-in being tried is shown that one, and never causes another. */
+  once?: boolean
+}
 
 /**
  * Runs `work` on a connection that holds nothing but an access token, so that a 401 comes to us instead of setting off
@@ -53,7 +60,7 @@ type Options = { meter?: Meter; repeat?: Repeat; /** The end of the click it is 
 export async function withSession<T>(credentials: Credentials, work: Work<T>, options: Options = {}): Promise<T> {
   const repeat = options.repeat ?? never
   const ends = options.ends ?? Date.now() + DEADLINE_MS
-  let renewed = false
+  let renewed = options.once ?? false
   for (let tries = 1; ; tries++) {
     const left = ends - Date.now()
     try {
