@@ -97,7 +97,7 @@ test('deleted over there: the button says so on every screen, and the panel open
   await expect(panel.getByText(`Associated with ${next}.`)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(crmButton(page)).toHaveAccessibleName(`Matched with ${next}: ${company.name}`)
-  await expect(card(page).getByText(`un-linked ${gone}`)).toBeVisible()
+  await expect(card(page).getByText(`un-linked it from ${gone}`)).toBeVisible()
   await expect(card(colleague).getByText(`Matched with ${next}`)).toBeVisible()
 })
 

@@ -1,17 +1,13 @@
+import { activityWords } from '@/lib/activity/activity-words'
+
 type Entry = { userName: string; action: string; recordName: string | null; detail: string | null }
 
-const VERBS: Record<string, string> = {
-  checked: 'checked',
-  associated: 'associated with',
-  lead_created: 'created a Salesforce Lead:',
-  lead_adopted: 'created a Salesforce Lead (found again after a lost answer):',
-  unlinked: 'un-linked',
-  match_rejected: 'said a match is not the same company',
-  match_restored: 'took back that a match is not the same company',
-}
-
-/** One line of a company lead's history: what a person did, or what happened to its record over there. */
-export function historySentence({ userName, action, recordName, detail }: Entry): string {
+/**
+ * One line of a company lead's history: what a person did, in the words of the activity log, or what happened to its
+ * record over there, whoever noticed it.
+ */
+export function historySentence(entry: Entry): string {
+  const { userName, action, recordName, detail } = entry
   const record = recordName || 'The record'
   switch (action) {
     case 'link_merged':
@@ -25,5 +21,5 @@ export function historySentence({ userName, action, recordName, detail }: Entry)
     case 'link_found_again':
       return `${record} can be seen in Salesforce again`
   }
-  return [userName, VERBS[action] ?? action, recordName].filter(Boolean).join(' ')
+  return `${userName} ${activityWords(entry)}`.trim()
 }

@@ -128,8 +128,9 @@ test.each([
   ['link_deleted', 'Alpha', null, 'Alpha was deleted in Salesforce'],
   ['link_lost', 'Alpha', null, 'Alpha cannot be seen in Salesforce any more'],
   ['link_found_again', 'Alpha', null, 'Alpha can be seen in Salesforce again'],
-  ['associated', 'Alpha', null, 'Ann associated with Alpha'],
+  ['associated', 'Alpha', null, 'Ann associated it with Alpha'],
+  ['share_link_made', null, 'until 1 May', 'Ann made a share link: until 1 May'],
 ])('history: %s %s %s', (action, recordName, detail, sentence) => {
-  const userName = action === 'associated' ? 'Ann' : 'WOW Analytics'
+  const userName = action.startsWith('link_') ? 'WOW Analytics' : 'Ann'
   expect(historySentence({ userName, action, recordName, detail })).toBe(sentence)
 })
