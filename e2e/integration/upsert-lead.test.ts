@@ -75,6 +75,17 @@ test('a refused value does not use the id up, and the next click looks before it
   expect(intent).toMatchObject({ state: 'done', attempt: before?.attempt, recordId: theLead(leadId) })
 })
 
+test('an id field that is gone, or hidden from us, is said as such, not as a Lead that is not there', async () => {
+  const leadId = await world.checkedCompany(WAY, 'Upsert AG')
+  const message = 'Provided external ID field does not exist or is not accessible: Wow_Id__c'
+  world.simulator.control.addFault({ kind: 'error', on: WRITE, status: 404, errorCode: 'NOT_FOUND', message })
+  world.simulator.control.resetRequests()
+  await expect(click(leadId)).rejects.toMatchObject({ code: 'no_access', detail: message })
+  const { create = 0, update = 0 } = world.simulator.control.requests().byOperation
+  expect(create + update).toBe(1)
+  expect((await world.stateOf(WAY, leadId)).intent).toMatchObject({ state: 'failed' })
+})
+
 test('a Lead that was edited meanwhile is taken as it is, and not overwritten', async () => {
   const { leadId, made } = await leftOpen()
   const edited = { Company: 'Upsert Holding AG', Description: `Called them. https://wow.example/leads/${leadId}` }
