@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csvDownload, toCsv } from './csv'
+import { csvDownload, ROWS_READ, toCsv } from './csv'
 
 const body = (cell: string) => toCsv(['x'], [[cell]]).slice('\uFEFFx\r\n'.length, -2)
 
@@ -16,6 +16,14 @@ function read(csv: string): string[][] {
 }
 
 describe('toCsv', () => {
+  test('a file that ends before the rows do says so', () => {
+    const rows = Array.from({ length: ROWS_READ }, (_, n) => [n])
+    const cut = read(toCsv(['x'], rows))
+    expect(cut).toHaveLength(1 + ROWS_READ)
+    expect(cut.at(-1)).toEqual(['There are more rows: this file ends after the first 50,000.'])
+    expect(read(toCsv(['x'], rows.slice(1))).at(-1)).toEqual([String(ROWS_READ - 1)])
+  })
+
   test('begins with the mark, ends every line, and writes times in UTC and nothing for nothing', () => {
     const at = new Date('2026-11-24T16:30:00Z')
     expect(toCsv(['When', 'Who', 'n'], [[at, null, -3]])).toBe('\uFEFFWhen,Who,n\r\n2026-11-24T16:30:00.000Z,,-3\r\n')

@@ -5,7 +5,17 @@ export type CsvCell = string | number | Date | null | undefined
  * A text that a spreadsheet would take for a formula gets an apostrophe in front: names and errors come from strangers.
  */
 export const toCsv = (head: string[], rows: CsvCell[][]) =>
-  `\uFEFF${[head, ...rows].map(row => row.map(csvCell).join(',')).join('\r\n')}\r\n`
+  `\uFEFF${[head, ...upToMost(rows)].map(row => row.map(csvCell).join(',')).join('\r\n')}\r\n`
+
+const MOST_ROWS = 50_000
+
+/** How many rows to read for a file: by the one too many, it knows that there are more, and says so. */
+export const ROWS_READ = MOST_ROWS + 1
+
+const upToMost = (rows: CsvCell[][]): CsvCell[][] =>
+  rows.length > MOST_ROWS ? [...rows.slice(0, MOST_ROWS), [MORE]] : rows
+
+const MORE = 'There are more rows: this file ends after the first 50,000.'
 
 const FORMULA = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/
 

@@ -2,8 +2,6 @@ import { and, desc, eq, gte, inArray, isNull, lt, or, type SQL } from 'drizzle-o
 import { v7 as uuid } from 'uuid'
 import { store } from '../store'
 
-const MOST_EXPORTED = 50_000
-
 export type NewFailure = {
   doing: string
   code: string
@@ -64,8 +62,8 @@ export async function settleFailures(
   if (any) await settle(settled)
 }
 
-/** Every failure that is kept, settled or not, newest first. */
-export async function listFailures(accountId: string, orgId: string) {
+/** What failed, settled or not, newest first. */
+export async function listFailures(accountId: string, orgId: string, limit: number) {
   const { q, t } = store()
   const { at, doing, code, said, leadId, userName, settledAt } = t.crmFailures
   return q
@@ -74,7 +72,7 @@ export async function listFailures(accountId: string, orgId: string) {
     .leftJoin(t.leads, ofFailure())
     .where(and(eq(t.crmFailures.accountId, accountId), eq(t.crmFailures.orgId, orgId)))
     .orderBy(desc(t.crmFailures.at), desc(t.crmFailures.id))
-    .limit(MOST_EXPORTED)
+    .limit(limit)
 }
 
 export async function removeFailuresBefore(accountId: string, before: Date): Promise<number> {

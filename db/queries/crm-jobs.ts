@@ -6,20 +6,26 @@ type Row = ReturnType<typeof store>['t']['crmJobs']['$inferSelect']
 export type CrmJob = Row
 export type DueJob = Pick<Row, 'accountId' | 'name'>
 
-/** What is due now, of all accounts: those whose active connection works. The only question that is not one account's. */
-export async function listDueJobs(names: string[], now: Date): Promise<DueJob[]> {
+/**
+ * What is due now, of all accounts: of those whose active connection works, and of the others what does without it. The
+ * only question that is not one account's.
+ */
+export async function listDueJobs(jobs: { name: string; withoutCrm?: true }[], now: Date): Promise<DueJob[]> {
   const { q, t } = store()
+  const names = jobs.map(job => job.name)
   const accounts = await q
-    .select({ accountId: t.crmConnections.accountId })
-    .from(t.crmConnections)
-    .where(and(eq(t.crmConnections.slot, 'active'), eq(t.crmConnections.state, 'connected')))
+    .select({ accountId: t.accounts.id, state: t.crmConnections.state })
+    .from(t.accounts)
+    .leftJoin(t.crmConnections, and(eq(t.crmConnections.accountId, t.accounts.id), eq(t.crmConnections.slot, 'active')))
   const waiting = await q
     .select({ accountId: t.crmJobs.accountId, name: t.crmJobs.name })
     .from(t.crmJobs)
     .where(and(inArray(t.crmJobs.name, names), or(gt(t.crmJobs.dueAt, now), gt(t.crmJobs.leasedUntil, now))))
   const isWaiting = new Set(waiting.map(job => `${job.accountId}/${job.name}`))
-  return accounts.flatMap(({ accountId }) =>
-    names.flatMap(name => (isWaiting.has(`${accountId}/${name}`) ? [] : [{ accountId, name }])),
+  return accounts.flatMap(({ accountId, state }) =>
+    jobs
+      .filter(({ name, withoutCrm }) => (withoutCrm || state === 'connected') && !isWaiting.has(`${accountId}/${name}`))
+      .map(({ name }) => ({ accountId, name })),
   )
 }
 

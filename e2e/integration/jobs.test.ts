@@ -76,6 +76,14 @@ test.each(['paused', 'needs_attention'] as const)('an account whose connection i
   expect(await rowOf(mine)).toBeUndefined()
 })
 
+test('what needs nothing of the CRM also runs while the connection is paused', async () => {
+  const { job, ran } = counted()
+  await connectionOf(mine, 'paused')
+  await runDueJobs([{ ...job, withoutCrm: true }])
+  expect(ran).toContain(mine)
+  expect(ALL_JOBS.filter(({ withoutCrm }) => withoutCrm).map(({ name }) => name)).toEqual(['forget-failures'])
+})
+
 test('two processes never run one twice', async () => {
   const { job, ran } = counted(() => new Promise(resolve => setTimeout(resolve, 20)))
   await Promise.all([runDueJobs([job]), runDueJobs([job]), runDueJobs([job])])

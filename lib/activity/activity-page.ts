@@ -1,11 +1,11 @@
 import { countActivity, listActivity } from '@/db/queries/activity'
 import { listUsers } from '@/db/queries/users'
+import { ROWS_READ } from '../csv'
 import { toActivityFilter } from './activity-filter'
 import type { ActivityParams } from './activity-params'
 import { activityWords } from './activity-words'
 
 const PAGE_SIZE = 50
-const MOST_EXPORTED = 50_000
 
 /** All that the activity log shows, in one read. */
 export async function activityPage(accountId: string, params: ActivityParams) {
@@ -26,9 +26,9 @@ export async function activityPage(accountId: string, params: ActivityParams) {
 export type ActivityPageData = Awaited<ReturnType<typeof activityPage>>
 export type ShownActivity = ActivityPageData['entries'][number]
 
-/** The same selection whole, as the rows of a spreadsheet. */
+/** The same selection, all pages of it, as the rows of a spreadsheet. */
 export async function activityRows(accountId: string, params: ActivityParams) {
-  const rows = await listActivity(accountId, toActivityFilter(params), { limit: MOST_EXPORTED })
+  const rows = await listActivity(accountId, toActivityFilter(params), { limit: ROWS_READ })
   return rows.map(row => [
     row.at,
     row.userName,

@@ -39,10 +39,7 @@ export function startJobs(jobs: Job[] = ALL_JOBS): RunningJobs {
 /** Everything that is due now, one at a time. Never throws: a round that cannot begin is logged, and the next one comes. */
 export async function runDueJobs(jobs: Job[], isStopped: () => boolean = () => false): Promise<void> {
   try {
-    const due = await listDueJobs(
-      jobs.map(job => job.name),
-      new Date(),
-    )
+    const due = await listDueJobs(jobs, new Date())
     for (const one of due) {
       if (isStopped()) return
       const job = jobs.find(({ name }) => name === one.name)

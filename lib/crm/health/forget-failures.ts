@@ -7,6 +7,7 @@ const KEPT_DAYS = 30
 export const forgetFailures: Job = {
   name: 'forget-failures',
   everyMs: DAY_MS,
+  withoutCrm: true,
   async run(accountId) {
     const gone = await removeFailuresBefore(accountId, new Date(Date.now() - KEPT_DAYS * DAY_MS))
     return gone ? `${gone} failures older than ${KEPT_DAYS} days were forgotten.` : 'Nothing was old enough to forget.'

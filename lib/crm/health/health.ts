@@ -3,6 +3,7 @@ import { listFailures } from '@/db/queries/crm-failures'
 import { listJobs } from '@/db/queries/crm-jobs'
 import { getSettings } from '@/db/queries/crm-settings'
 import { getOrgUsage, listUsage } from '@/db/queries/crm-usage'
+import { ROWS_READ } from '@/lib/csv'
 import { lastDays } from '@/lib/leads/list-page'
 import { connectionFacts } from '../connection/connection-facts'
 import { CRM_ERROR_CODES, type CrmErrorCode } from '../errors'
@@ -59,10 +60,10 @@ export const FAILURE_COLUMNS = [
   'Settled (UTC)',
 ]
 
-/** Every failure of the last 30 days as the rows of a spreadsheet. */
+/** The failures of the last 30 days as the rows of a spreadsheet. */
 export async function failureRows(accountId: string) {
   const facts = await connectionFacts(accountId)
   if (!facts) return []
-  const rows = await listFailures(accountId, facts.orgId)
+  const rows = await listFailures(accountId, facts.orgId, ROWS_READ)
   return rows.map(row => [row.at, row.doing, row.code, row.said, row.leadName, row.leadId, row.userName, row.settledAt])
 }
