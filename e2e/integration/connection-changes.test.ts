@@ -3,7 +3,7 @@ import { errorText } from '@/components/crm/error-text'
 import { countLinks } from '@/db/queries/count-links'
 import { getLead } from '@/db/queries/leads'
 import { checkLead } from '@/lib/crm/check-lead'
-import { connect, testConnection, testStandby } from '@/lib/crm/connection/connect'
+import { connect, testConnection } from '@/lib/crm/connection/connect'
 import { openSecret } from '@/lib/crm/connection/connection-secret'
 import { disconnect } from '@/lib/crm/connection/disconnect'
 import { pauseConnection } from '@/lib/crm/connection/pause-connection'
@@ -28,7 +28,6 @@ describe('beside, and swapped', () => {
     const linked = await world.statusOf(leadId)
     await here.connected(here.app(), { slot: 'standby' })
     expect(await here.facts()).toMatchObject({ way: 'password', standby: { way: 'client_credentials' } })
-    expect(await testStandby(world.admin)).toMatchObject({ ok: true, value: { org: { orgId: world.simulator.orgId } } })
     world.simulator.control.resetRequests()
 
     expect(await swapConnection(world.admin)).toEqual({ ok: true, value: {} })

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { toLine } from '@/lib/stream-lines'
 import { ok } from '@/lib/result'
 import { readWriteSettings } from '@/lib/crm/writing/write-settings'
-import type { ConnectionFacts } from '@/lib/crm/connection/connection-facts'
+import type { ConnectionFacts, SignInFacts } from '@/lib/crm/connection/connection-facts'
 import { ConnectionForm } from './connection-form'
 import { ConnectionStandby } from './connection-standby'
 import { DisconnectDialog } from './disconnect-dialog'
@@ -17,13 +17,15 @@ afterEach(() => {
 })
 
 const org = { orgId: '00D', orgName: 'Acme Ltd', sandbox: false }
-const standby = {
+const standby: SignInFacts = {
   ...{ way: 'password', address: 'production', myDomain: '', username: 'int@acme.example', clientId: '' },
   ...{ loginHost: 'login.salesforce.com', savedAt: new Date(), savedBy: 'Ann', ...org },
-} as const
+  ...{ state: 'connected', stateDetail: null, stateSince: null },
+}
 const facts: ConnectionFacts = {
   ...standby,
-  ...{ state: 'connected', stateDetail: null, stateSince: null, writing: readWriteSettings(undefined), standby },
+  writing: readWriteSettings(undefined),
+  standby,
 }
 
 /** Each test of the connection is let in. */

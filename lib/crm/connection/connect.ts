@@ -1,9 +1,6 @@
-import { getConnection, type Slot } from '@/db/queries/crm-connections'
 import type { CurrentUser } from '@/lib/auth/session'
 import { ok } from '@/lib/result'
 import type { ConnectionForm } from './connection-form'
-import { openSecret } from './connection-secret'
-import { CrmError } from '../errors'
 import { keepConnection, type Place } from './keep-connection'
 import type { OnStage } from '../provider'
 import { readSignIn } from './read-sign-in'
@@ -18,15 +15,6 @@ export async function testConnection(user: CurrentUser, form: ConnectionForm, on
   if (!wanted.ok) return wanted
   return shown(await tryConnection(user.accountId, wanted.value.credentials, onStage))
 }
-
-/** One sign-in attempt with what is stored in a slot. */
-export async function testStored(user: CurrentUser, slot: Slot, onStage = unwatched): Promise<Tried> {
-  const connection = await getConnection(user.accountId, slot)
-  if (!connection) throw new CrmError('not_connected')
-  return shown(await tryConnection(user.accountId, openSecret(connection), onStage))
-}
-
-export const testStandby = (user: CurrentUser, onStage = unwatched) => testStored(user, 'standby', onStage)
 
 /**
  * Stores the connection once Salesforce has let us in and told us which org it is; one sign-in attempt.
