@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { listLeadActivity } from '@/db/queries/activity'
 import { associateLead } from '@/lib/crm/associate-lead'
 import { checkLead } from '@/lib/crm/check-lead'
@@ -76,9 +76,11 @@ describe('create', () => {
     const leadId = await aCompany('Racing')
     await checkLead(world.rep, leadId)
     const [account] = world.simulator.control.records('Account')
-    world.simulator.control.addFault({ kind: 'slow', on: 'create', ms: 300 })
+    world.simulator.control.addFault({ kind: 'slow', on: 'create', ms: 2_000 })
     const creating = createLead(world.rep, leadId, { company: 'Racing' })
-    await new Promise(resolve => setTimeout(resolve, 100))
+    const { q, t } = store()
+    const begun = () => q.select().from(t.crmIntents).where(eq(t.crmIntents.leadId, leadId))
+    await vi.waitFor(async () => expect(await begun()).toHaveLength(1), 5_000)
     await expect(associateLead(world.otherRep, leadId, String(account?.Id))).rejects.toMatchObject({
       code: 'in_progress',
     })
