@@ -87,9 +87,9 @@ test('a link that a rep changes while Salesforce is being asked is left to the r
   const [gone, mine] = [await associated('Alpha'), await associated('Beta')]
   control().happen({ delete: 'Account:Alpha' })
   control().happen({ delete: 'Account:Beta' })
-  control().addFault({ kind: 'slow', on: 'query', ms: 400 })
+  control().addFault({ kind: 'slow', on: 'query', ms: 2_000 })
   const refreshing = refresh()
-  await new Promise(resolve => setTimeout(resolve, 150))
+  await new Promise(resolve => setTimeout(resolve, 500))
   await unlinkLead(world().rep, mine)
   await associateLead(world().rep, mine, idOf('Gamma'))
   expect(await refreshing).toMatchObject({ asked: 1, deleted: 1 })
