@@ -24,6 +24,10 @@ export async function WritingSummary({ accountId }: { accountId: string }) {
       'Last name',
       `what the rep enters; else ${lastName.rule === 'text' ? lastName.text : LAST_NAMES[lastName.rule]()}`,
     ],
+    ['First name, e-mail, phone', 'what the rep enters'],
+    ...(settings.permalinkField === 'Website'
+      ? []
+      : [['Website', 'the company lead’s domain, unless the rep changes it']]),
     ['Lead Source', settings.leadSource],
     [settings.permalinkField, 'the permanent link to the company’s page here'],
     ['Owner', owner.kind === 'fixed' ? owner.name : OWNERS[owner.kind]],
@@ -45,8 +49,8 @@ export async function WritingSummary({ accountId }: { accountId: string }) {
         )}
       </div>
       <p className="mt-1 max-w-prose text-muted">
-        Only a new Salesforce Lead, and only when a rep presses Create. Associating a company lead with a Salesforce
-        Account writes nothing there.
+        A new Salesforce Lead, only when a rep presses Create. Associating a company lead writes nothing there. Tasks
+        about visits are a choice of their own, under Activity back to Salesforce.
         {!connected && ' Owner, record type and further fields can be chosen once Salesforce is connected.'}
       </p>
       <dl className="mt-4 text-table">

@@ -27,12 +27,16 @@ type Props = {
 export function CreateLeadFields({ form, busy, failure, onCreate, onUse, onCancel }: Props) {
   const titleId = useId()
   const place = useRef<HTMLFormElement>(null)
+  const note = useRef<HTMLParagraphElement>(null)
   const [wrong, setWrong] = useState<Record<string, string>>({})
   const error = (name: string) =>
     wrong[name] ?? failure?.fields?.[`lead.${name}`] ?? failure?.fields?.[name.replace(/^extra\./, '')]
 
   useEffect(() => {
-    place.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+    const invalid = place.current?.querySelector<HTMLElement>('[aria-invalid]')
+    // Without one, a refusal that closes the button would leave the focus nowhere.
+    if (invalid) invalid.focus()
+    else if (failure) note.current?.focus()
   }, [failure, wrong, form])
 
   const send = (createAnyway: boolean) => {
@@ -72,8 +76,8 @@ export function CreateLeadFields({ form, busy, failure, onCreate, onUse, onCance
           onCreateAnyway={() => send(true)}
         />
       )}
-      {blocked && !failure && (
-        <p role="status" className="text-muted">
+      {blocked && (
+        <p ref={note} tabIndex={-1} role="status" className="text-muted outline-none">
           An admin has to mend this first, under CRM → What we write.
         </p>
       )}

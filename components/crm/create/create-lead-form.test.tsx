@@ -101,3 +101,21 @@ test('what only an admin can mend closes the form’s button', async () => {
   await screen.findByLabelText('Company')
   expect(screen.getByRole('button', { name: 'Create Salesforce Lead' })).toHaveProperty('disabled', true)
 })
+
+test('a refusal that only an admin can mend says so, and takes the focus that the closed button has lost', async () => {
+  const problem = {
+    key: 'leadSource',
+    code: 'invalid_value',
+    field: 'LeadSource',
+    label: 'Lead Source',
+    why: 'not in the picklist',
+  } as const
+  const readForm = vi.fn(async () => ok<LeadForm>({ ...FORM, asked: [] }))
+  const { refuse } = show(readForm)
+  await press()
+  readForm.mockResolvedValue(ok({ ...FORM, asked: [], problems: [problem] }))
+  await screen.findByRole('textbox', { name: /Company/ })
+  refuse(fail('rejected', { fields: { LeadSource: 'bad value for restricted picklist field' } }))
+  const note = await screen.findByText(/^An admin has to mend this first/)
+  await vi.waitFor(() => expect(document.activeElement).toBe(note))
+})

@@ -54,7 +54,7 @@ export function ownerWords({ kind, name, email }: DraftOwner): string {
   }
 }
 
-export const DUPLICATE_WORDS = 'Your duplicate rules run. If one answers, nothing is created until the rep has decided.'
+export const DUPLICATE_WORDS = 'Your duplicate rules run. If one answers, nothing is created until somebody decides.'
 
 export const attemptWords = (field: string) =>
   `Each attempt has an id of its own in ${field}, so that Salesforce itself never takes one twice.`
