@@ -17,7 +17,7 @@ export default defineConfig({
       {
         resolve: { alias },
         plugins: [react()],
-        test: { name: 'jsdom', environment: 'jsdom', include: ['**/*.test.tsx'], exclude },
+        test: { name: 'jsdom', environment: 'jsdom', include: ['**/*.test.tsx'], exclude, testTimeout: 20_000 },
       },
     ],
   },
