@@ -2,7 +2,6 @@ import type { VisitTasksPage } from '@/lib/crm/visit-tasks/visit-tasks-page'
 
 /** Field by field, as it goes to Salesforce. */
 export function TaskPreview({ tasks }: { tasks: VisitTasksPage['next'] }) {
-  if (tasks.length === 0) return null
   return (
     <ul className="mt-2 divide-y border-y">
       {tasks.map(({ key, names, object, day, subject, description, isUpdate }) => (

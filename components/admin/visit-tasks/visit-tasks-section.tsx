@@ -44,7 +44,14 @@ export async function VisitTasksSection({ accountId, save }: Props) {
         written today.
         {overCap > 0 && ` ${overCap} more are left out by the daily limit.`}
       </p>
-      <TaskPreview tasks={next} />
+      {next.length > 0 && (
+        <details className="mt-2 text-table">
+          <summary className="w-max min-h-6 rounded text-accent hover:underline max-lg:min-h-11">
+            {next.length < dueCount ? `The first ${next.length} of them, field by field` : 'Field by field'}
+          </summary>
+          <TaskPreview tasks={next} />
+        </details>
+      )}
     </section>
   )
 }
