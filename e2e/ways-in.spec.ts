@@ -37,7 +37,8 @@ async function signInAtSalesforce(page: Page, answer: 'Allow' | 'Deny') {
 async function checkSomeCompany(page: Page) {
   await page.goto('/leads?status=not_actioned')
   await page.getByRole('button', { name: /match/ }).first().click()
-  await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
+  // Whether the first of the list has a match depends on the hour the demo was filled at; that Salesforce answered does not.
+  await expect(page.getByRole('dialog').getByRole('heading', { name: /in Salesforce/ })).toBeVisible()
   await page.keyboard.press('Escape')
 }
 
