@@ -28,7 +28,7 @@ test('a rep checks a company, associates it, and every open screen shows it with
       .filter({ has: rep.getByRole('button', { name: /^Associate with/ }) })
       .first()
     if (!(await match.isVisible())) {
-      expect(i).toBeLessThan(8)
+      expect(i).toBeLessThan(20)
       await rep.keyboard.press('Escape')
       continue
     }
