@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { FormFailure } from '@/components/form-failure'
+import { CheckField } from '@/components/ui/check-field'
 import { Field } from '@/components/ui/field'
 import { FormButton } from '@/components/ui/form-button'
 import { typedIn, useSend } from '@/components/ui/use-send'
@@ -33,10 +34,7 @@ export function VisitTasksForm({ settings, save }: Props) {
       }}
       className="mt-4 space-y-4"
     >
-      <label className="flex min-h-6 w-max max-w-full items-center gap-2 max-lg:min-h-11">
-        <input type="checkbox" name="enabled" defaultChecked={settings.enabled} className="size-4 accent-accent" />
-        Write a Task about each day’s visits
-      </label>
+      <CheckField label="Write a Task about each day’s visits" name="enabled" defaultChecked={settings.enabled} />
       <Field
         beside
         label="Most new Tasks a day"
