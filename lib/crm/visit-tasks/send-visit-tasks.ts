@@ -24,9 +24,12 @@ export function sendVisitTasks(accountId: string, now: Date): Promise<Sent | nul
       const { orgId } = crm.connection
       const { enabled, dailyCap } = readVisitTaskSettings((await getSettings(accountId, orgId))?.visitTasks)
       if (!enabled) return null
-      const { open } = await planVisitTasks(accountId, orgId, dailyCap, now)
-      if (open.length > 0) await settleOpen(accountId, crm, open)
-      const { due, overCap } = await planVisitTasks(accountId, orgId, dailyCap, now)
+      let plan = await planVisitTasks(accountId, orgId, dailyCap, now)
+      if (plan.open.length > 0) {
+        await settleOpen(accountId, crm, plan.open)
+        plan = await planVisitTasks(accountId, orgId, dailyCap, now)
+      }
+      const { due, overCap } = plan
       const sent: Sent = { written: 0, updated: 0, refused: 0, overCap }
       for (let at = 0; at < due.length; at += TASKS_A_CALL)
         await sendBatch({ accountId, crm, now }, due.slice(at, at + TASKS_A_CALL), sent)
